@@ -1,0 +1,2 @@
+//! The AWS APIs: one pure function per operation.
+#![forbid(unsafe_code)]

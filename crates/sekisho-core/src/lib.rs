@@ -1,0 +1,2 @@
+//! The world: identifiers, resources, changes, planners.
+#![forbid(unsafe_code)]

@@ -1,0 +1,2 @@
+//! The invocation: method request to method response.
+#![forbid(unsafe_code)]

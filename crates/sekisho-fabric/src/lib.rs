@@ -1,0 +1,1 @@
+//! Linux networking: namespaces, routes, nftables, BGP sessions.

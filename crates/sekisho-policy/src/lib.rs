@@ -1,0 +1,2 @@
+//! The IAM policy language: parse, compile, evaluate, explain.
+#![forbid(unsafe_code)]
