@@ -1,3 +1,24 @@
 //! Developer tasks: `cargo xtask tidy | codegen | bench`.
+mod codegen;
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.split_first() {
+        Some((task, rest)) if task == "codegen" => codegen::main(rest),
+        _ => Err("usage: cargo xtask codegen [trim --botocore PATH]".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            complain(&message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a developer task talks to the terminal")]
+fn complain(message: &str) {
+    eprintln!("{message}");
+}

@@ -1,2 +1,8 @@
 //! The AWS protocols and SigV4: bytes to operations and values to bytes.
 #![forbid(unsafe_code)]
+
+mod generated;
+pub mod shape;
+
+pub use generated::{apigateway, directconnect, ec2, sts};
+pub use shape::Timestamp;
