@@ -1,1 +1,3 @@
 //! Linux networking: namespaces, routes, nftables, BGP sessions.
+
+pub mod bgp;
