@@ -1,0 +1,180 @@
+//! Answering names: the public view and each VPC's view, as a function of the world, without wire formats.
+//!
+//! The public view (any resolver in the world, so also an on-premises machine) knows the endpoints' own names, always with
+//! the *private* addresses of their interfaces, the aliases of associated APIs, and the region's public API names. A VPC
+//! view puts an endpoint's private names before it: while private DNS is on, every name under the service's domain leads
+//! to that endpoint, public APIs included. A name that exists without the asked type is NODATA, never NXDOMAIN.
+//!
+//! A [`View`] is compiled once per world change; a look-up is one hash of the lower-case name.
+
+use std::{collections::HashMap, net::Ipv4Addr, sync::Arc};
+
+use crate::{
+    id::{RestApiId, VpcId},
+    names::{alias_name, api_name, execute_api_domain, pet_store_host, regional_name, zonal_name},
+    rest_api::EndpointType,
+    vpc::{Lifecycle, VpcEndpoint},
+    world::World,
+};
+
+/// Time to live of every answer, seconds (seen on real endpoint names).
+pub const TTL_SECONDS: u32 = 60;
+
+/// Addresses that the public view gives for things that do not live in a VPC.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicAddresses {
+    /// Where the region's public APIs are served.
+    pub front: Vec<Ipv4Addr>,
+}
+
+/// What a look-up finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<'v> {
+    /// Addresses for an A question; for other types the name exists and has nothing (NODATA).
+    Addresses(&'v [Ipv4Addr]),
+    /// No such name.
+    NxDomain,
+    /// Not a name of ours; a forwarder may be asked.
+    NotOurs,
+}
+
+/// A compiled name table.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    names: Arc<HashMap<String, Vec<Ipv4Addr>>>,
+    /// Private DNS: the domain that an endpoint has taken over, and its addresses.
+    captured: Option<(String, Vec<Ipv4Addr>)>,
+    /// Suffixes under which an unknown name is NXDOMAIN.
+    zones: Arc<Vec<String>>,
+}
+
+impl View {
+    /// Looks a name up. `name` is without the final dot; case does not matter.
+    #[must_use]
+    pub fn look_up(&self, name: &str) -> Answer<'_> {
+        let lower;
+        let name = if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            lower = name.to_ascii_lowercase();
+            lower.as_str()
+        } else {
+            name
+        };
+        if let Some((domain, addresses)) = &self.captured
+            && is_at_or_one_label_below(name, domain)
+        {
+            return Answer::Addresses(addresses);
+        }
+        if let Some(addresses) = self.names.get(name) {
+            return Answer::Addresses(addresses);
+        }
+        if self.zones.iter().any(|zone| is_at_or_below(name, zone)) {
+            Answer::NxDomain
+        } else {
+            Answer::NotOurs
+        }
+    }
+
+    /// How many names the table holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether the table holds no name.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+fn is_at_or_below(name: &str, zone: &str) -> bool {
+    name.strip_suffix(zone).is_some_and(|front| front.is_empty() || front.ends_with('.'))
+}
+
+fn is_at_or_one_label_below(name: &str, domain: &str) -> bool {
+    // A DNS wildcard matches any number of labels (RFC 4592), so deeper names are captured too.
+    is_at_or_below(name, domain)
+}
+
+/// The public view.
+#[must_use]
+pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
+    let region = world.region();
+    let mut names = HashMap::new();
+    for endpoint in live_endpoints(world) {
+        let by_zone = addresses_by_zone(world, endpoint);
+        if by_zone.is_empty() {
+            continue;
+        }
+        let all: Vec<Ipv4Addr> = by_zone.iter().map(|(_, address)| *address).collect();
+        for (zone, address) in &by_zone {
+            names.insert(zonal_name(endpoint, zone, region), vec![*address]);
+        }
+        let regional = regional_name(endpoint, region);
+        names.insert(regional, all.clone());
+        for api in associated_apis(world, endpoint) {
+            names.insert(alias_name(&api, &endpoint.id, region), all.clone());
+        }
+    }
+    for api in world.rest_apis.values().filter(|api| api.endpoint_type != EndpointType::Private) {
+        names.insert(api_name(&api.id, region), addresses.front.clone());
+    }
+    names.insert(pet_store_host(region), addresses.front.clone());
+    names.insert(execute_api_domain(region), Vec::new());
+    View { names: Arc::new(names), captured: None, zones: Arc::new(vec!["amazonaws.com".to_owned()]) }
+}
+
+/// A VPC's view: the public one behind the endpoint that has private DNS on, if the VPC's attributes let it.
+#[must_use]
+pub fn vpc_view(world: &World, vpc: &VpcId, public: &View) -> View {
+    let mut view = public.clone();
+    let resolves_private =
+        world.vpcs.get(vpc).is_some_and(|vpc| vpc.enable_dns_support && vpc.enable_dns_hostnames);
+    if !resolves_private {
+        return view;
+    }
+    let capturing =
+        live_endpoints(world).find(|endpoint| endpoint.vpc_id == *vpc && endpoint.private_dns_enabled);
+    if let Some(endpoint) = capturing {
+        let addresses: Vec<Ipv4Addr> =
+            addresses_by_zone(world, endpoint).into_iter().map(|(_, address)| address).collect();
+        if !addresses.is_empty() {
+            view.captured = Some((execute_api_domain(world.region()), addresses));
+        }
+    }
+    view
+}
+
+fn live_endpoints(world: &World) -> impl Iterator<Item = &VpcEndpoint> {
+    world
+        .vpc_endpoints
+        .values()
+        .map(|endpoint| &**endpoint)
+        .filter(|endpoint| matches!(endpoint.state, Lifecycle::Pending | Lifecycle::Available))
+}
+
+fn addresses_by_zone(world: &World, endpoint: &VpcEndpoint) -> Vec<(String, Ipv4Addr)> {
+    endpoint
+        .network_interface_ids
+        .iter()
+        .filter_map(|id| world.network_interfaces.get(id))
+        .map(|interface| (interface.availability_zone.clone(), interface.private_ip_address))
+        .collect()
+}
+
+/// APIs whose *deployed* head lists the endpoint: an association works after the next deployment.
+fn associated_apis(world: &World, endpoint: &VpcEndpoint) -> Vec<RestApiId> {
+    let mut apis: Vec<RestApiId> = world
+        .stages
+        .values()
+        .filter_map(|stage| world.deployments.get(&(stage.rest_api_id.clone(), stage.deployment_id.clone())))
+        .map(|deployment| &deployment.definition.rest_api)
+        .filter(|api| {
+            api.endpoint_type == EndpointType::Private && api.vpc_endpoint_ids.contains(&endpoint.id)
+        })
+        .map(|api| api.id.clone())
+        .collect();
+    apis.sort_unstable();
+    apis.dedup();
+    apis
+}
