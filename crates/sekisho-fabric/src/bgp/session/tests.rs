@@ -91,7 +91,8 @@ fn a_connection_without_open_ends_after_our_hold_time() {
 #[test]
 fn unacceptable_opens_are_refused_by_code() {
     let now = Instant::now();
-    let cases: [(&str, fn(&mut PeerConfig, &mut PeerConfig), (u8, u8)); 4] = [
+    type Change = fn(&mut PeerConfig, &mut PeerConfig);
+    let cases: [(&str, Change, (u8, u8)); 4] = [
         ("another AS", |ours, _| ours.remote_asn = 65011, (2, 2)),
         ("four octets", |ours, _| ours.remote_asn = 4_200_000_000, (2, 2)),
         ("hold time 0", |_, theirs| theirs.hold_time = 0, (2, 6)),
