@@ -130,7 +130,16 @@ fn expired(deleted: Option<Timestamp>, now: Timestamp) -> bool {
 #[must_use]
 pub fn is_settled(world: &World) -> bool {
     let settled = |state: Lifecycle| matches!(state, Lifecycle::Available | Lifecycle::Deleted);
+    let still = |attachment: &VpcAttachment| {
+        matches!(attachment.state, AttachmentState::Attached | AttachmentState::Detached)
+    };
     world.vpcs.values().all(|vpc| settled(vpc.state))
+        && world.subnets.values().all(|subnet| settled(subnet.state))
+        && world
+            .vpn_gateways
+            .values()
+            .all(|gateway| settled(gateway.state) && gateway.attachments.iter().all(still))
+        && world.connections.values().all(|connection| settled(connection.state))
         && world.vpc_endpoints.values().map(Arc::as_ref).all(|endpoint| settled(endpoint.state))
         && world.virtual_interfaces.values().all(|interface| settled(interface.state))
 }

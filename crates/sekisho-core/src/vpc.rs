@@ -123,6 +123,9 @@ pub struct RouteTable {
     pub propagating_gateways: Vec<VpnGatewayId>,
     /// The client token it was made with, if any.
     pub client_token: Option<String>,
+    /// A digest of the creating request, to tell a repeated token from a reused one.
+    #[serde(default)]
+    pub request_digest: Option<String>,
     /// Tags.
     pub tags: Tags,
 }
@@ -291,6 +294,9 @@ pub struct NetworkInterface {
     pub attachment_id: String,
     /// When it was made.
     pub created: Timestamp,
+    /// Tags.
+    #[serde(default)]
+    pub tags: Tags,
 }
 
 /// An interface endpoint.
