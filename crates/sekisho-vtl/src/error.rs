@@ -40,7 +40,7 @@ pub enum RenderError {
     #[error("method `{method}` failed: {message}")]
     Method {
         /// Name of the method.
-        method: &'static str,
+        method: String,
         /// Why.
         message: String,
     },

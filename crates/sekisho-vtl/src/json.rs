@@ -197,13 +197,14 @@ impl<'a> Reader<'a> {
     /// The rest of a string that has escapes: `start` is what precedes the first.
     fn escaped(&mut self, quote: u8, start: &str) -> Result<Text<'a>, JsonError> {
         let mut out = String::with_capacity(start.len() + 16);
-        out.push_str(start);
+        out.extend(start.chars().filter(|character| !character.is_ascii_control()));
         loop {
             let from = self.at;
             while self.peek().is_some_and(|byte| byte != quote && byte != b'\\') {
                 self.at += 1;
             }
-            out.push_str(self.slice(from, self.at));
+            // json-smart drops control characters from strings that have an escape, and only from those.
+            out.extend(self.slice(from, self.at).chars().filter(|character| !character.is_ascii_control()));
             match self.peek() {
                 None => return Err(JsonError::End(self.at)),
                 Some(b'\\') => self.escape(&mut out)?,

@@ -252,8 +252,23 @@ impl<'a> Walk<'_, 'a> {
         if depth > JSON_DEPTH_MAX {
             return Err(PathError::Limit("nesting"));
         }
-        self.visit(value, rest)?;
+        self.scan_here(value, rest)?;
         children(value).iter().try_for_each(|child| self.scan(child, rest, depth + 1))
+    }
+}
+
+impl<'a> Walk<'_, 'a> {
+    /// The step behind a scan, at one node: a filter asks the node itself, several names have to be there all.
+    fn scan_here(&mut self, value: &Value<'a>, rest: &[Step]) -> Result<(), PathError> {
+        match (rest.first(), value) {
+            (Some(Step::Filter(filter)), _) if !self.accepts(filter, value)? => Ok(()),
+            (Some(Step::Names(names)), Value::Map(map))
+                if !names.iter().all(|name| map.get(name).is_some()) =>
+            {
+                Ok(())
+            }
+            _ => self.visit(value, rest),
+        }
     }
 }
 

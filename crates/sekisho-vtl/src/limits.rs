@@ -18,8 +18,8 @@ pub const STEPS_MAX: u64 = 2_000_000;
 pub const OUTPUT_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// Bytes that all strings made during one rendering may hold together.
 pub const STRING_BYTES_MAX: usize = 32 * 1024 * 1024;
-/// Blocks (`#define`, interpolated strings) being rendered inside one another.
-pub const RENDER_DEPTH_MAX: u32 = 48;
+/// Blocks, strings and expressions being rendered inside one another.
+pub const RENDER_DEPTH_MAX: u32 = 200;
 /// Characters of a JSONPath expression.
 pub const PATH_BYTES_MAX: usize = 4 * 1024;
 /// Steps of a JSONPath expression.
@@ -44,7 +44,7 @@ pub struct Budget {
     pub string_bytes_max: usize,
     /// Turns of one `#foreach`, see [`FOREACH_TURNS_MAX`].
     pub foreach_turns_max: u32,
-    /// Blocks inside one another, see [`RENDER_DEPTH_MAX`].
+    /// Nesting, see [`RENDER_DEPTH_MAX`].
     pub depth_max: u32,
 }
 

@@ -16,11 +16,11 @@ use std::rc::Rc;
 
 pub use map::Map;
 pub(crate) use map::{Key, MapData};
+pub(crate) use number::Arithmetic;
 pub use number::Number;
-pub(crate) use number::double_text;
-pub(crate) use print::{JsonStyle, TooDeep, print_java, print_json};
+pub(crate) use print::{JsonStyle, PrintError, Printer, print_java, print_java_at, print_json};
 
-use crate::limits::JSON_DEPTH_MAX;
+use crate::limits::{JSON_DEPTH_MAX, OUTPUT_BYTES_MAX, STEPS_MAX};
 use crate::template::Special;
 
 /// A string that is part of the body or the template, or was made on the way.
@@ -166,6 +166,7 @@ fn drop_flat(mut pending: Vec<Value<'_>>) {
                 }
             }
             Value::Map(map) => map.drain_if_last(&mut pending),
+            Value::Special(special) => special.drain_if_last(&mut pending),
             _ => {}
         }
     }
@@ -176,7 +177,7 @@ fn drop_flat(mut pending: Vec<Value<'_>>) {
 pub(crate) enum InsertError {
     /// The container would hold itself.
     Cycle,
-    /// The inserted value is nested too deeply.
+    /// The inserted value is nested too deeply, or too much of it had to be looked at.
     Deep,
 }
 
@@ -213,7 +214,7 @@ impl<'a> Value<'a> {
     }
 
     fn is_container(&self) -> bool {
-        matches!(self, Self::List(_) | Self::Map(_))
+        matches!(self, Self::List(_) | Self::Map(_) | Self::Special(_))
     }
 
     /// The text that `toString()` of the Java object gives: a list of a JSON text as JSON, a map as `{a=1}`,
@@ -222,20 +223,20 @@ impl<'a> Value<'a> {
         let mut out = String::new();
         match self {
             Self::Null => Some(out),
-            value => print_java(value, &mut out).ok().map(|()| out),
+            value => print_java(value, &mut out, OUTPUT_BYTES_MAX * 2).ok().map(|()| out),
         }
     }
 
     /// The JSON text, as `$input.json` gives it. `None` if it is nested deeper than [`JSON_DEPTH_MAX`].
     pub fn to_json(&self) -> Option<String> {
         let mut out = String::new();
-        print_json(self, JsonStyle::Plain, &mut out).ok().map(|()| out)
+        print_json(self, JsonStyle::Plain, &mut out, OUTPUT_BYTES_MAX * 2).ok().map(|()| out)
     }
 
     /// Whether `self` may go into a container that `holds` recognises. Counts the values looked at in `steps`.
     pub(crate) fn check_insert(
         &self,
-        holds: &dyn Fn(&Value<'a>) -> bool,
+        holds: &dyn Fn(&Self) -> bool,
         steps: &mut u64,
     ) -> Result<(), InsertError> {
         fn walk<'a>(
@@ -245,6 +246,9 @@ impl<'a> Value<'a> {
             depth: u32,
         ) -> Result<(), InsertError> {
             *steps += 1;
+            if *steps > STEPS_MAX {
+                return Err(InsertError::Deep);
+            }
             if !value.is_container() {
                 return Ok(());
             }
@@ -260,6 +264,9 @@ impl<'a> Value<'a> {
                 }),
                 Value::Map(map) => {
                     map.with(|data| data.values().try_for_each(|each| walk(each, holds, steps, depth + 1)))
+                }
+                Value::Special(special) => {
+                    special.held().iter().try_for_each(|each| walk(each, holds, steps, depth + 1))
                 }
                 _ => Ok(()),
             }

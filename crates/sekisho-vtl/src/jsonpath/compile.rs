@@ -109,12 +109,11 @@ impl<'t> Scanner<'t> {
             return Ok(Step::Wildcard);
         }
         let in_filter = self.in_filter;
-        let name = self.take_while(|character| {
-            let ends = matches!(character, '.' | '[');
-            let ends_in_filter = character.is_whitespace() || "=!<>&|),~".contains(character);
-            !ends && !(in_filter && ends_in_filter)
-        });
-        let name = if in_filter { name } else { name.trim_end() };
+        let ends = |character: char| {
+            let operator = in_filter && "=!<>&|),~".contains(character);
+            operator || matches!(character, '.' | '[') || character.is_whitespace()
+        };
+        let name = self.take_while(|character| !ends(character));
         if name.is_empty() { Err(self.expected("a name")) } else { Ok(Step::Name(name.into())) }
     }
 

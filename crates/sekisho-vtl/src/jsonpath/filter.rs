@@ -10,11 +10,11 @@ use crate::value::Value;
 /// A condition on a candidate.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Filter {
-    All(Vec<Filter>),
-    Any(Vec<Filter>),
+    All(Vec<Self>),
+    Any(Vec<Self>),
     Compare(Operand, Compare, Operand),
     Exists(Operand),
-    Not(Box<Filter>),
+    Not(Box<Self>),
 }
 
 /// How two operands are compared.
@@ -41,7 +41,7 @@ pub(super) enum Compare {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Operand {
     Bool(bool),
-    List(Vec<Operand>),
+    List(Vec<Self>),
     Literal(Box<str>),
     Null,
     Number(f64),
@@ -54,7 +54,7 @@ pub(super) enum Operand {
 #[derive(Debug, Clone)]
 enum Side<'s, 'a> {
     Bool(bool),
-    List(Vec<Side<'s, 'a>>),
+    List(Vec<Self>),
     Map(Value<'a>),
     Missing,
     Null,

@@ -209,7 +209,7 @@ impl<'a> Map<'a> {
 impl Drop for MapCell<'_> {
     fn drop(&mut self) {
         let data = self.0.get_mut();
-        if data.values().any(|value| matches!(value, Value::List(_) | Value::Map(_))) {
+        if data.values().any(Value::is_container) {
             super::drop_flat(data.clear());
         }
     }

@@ -4,21 +4,21 @@
 //! not fit. `BigInteger` is held to 128 bits here (the text of a longer one is kept for printing, but it cannot be
 //! calculated with); `BigDecimal` calculates as a double. Printing follows `Double.toString`.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Number {
     /// `Integer`.
     Int(i32),
     /// `Long`.
     Long(i64),
     /// `BigInteger`, by its digits.
-    Big(Rc<str>),
+    Big(Arc<str>),
     /// `Double`.
     Double(f64),
     /// `BigDecimal`, by its text: what a JSON text spells with more digits than a double holds.
-    Decimal(Rc<str>),
+    Decimal(Arc<str>),
 }
 
 /// What is asked of two numbers.
@@ -153,7 +153,7 @@ impl std::fmt::Display for Number {
 }
 
 /// `Double.toString`: plain from 10⁻³ to 10⁷, else with an exponent, always with a fraction.
-pub(crate) fn double_text(number: f64) -> String {
+fn double_text(number: f64) -> String {
     if number.is_nan() {
         return "NaN".to_owned();
     }

@@ -9,9 +9,22 @@ use std::fmt::Write as _;
 use super::{ListKind, Value};
 use crate::limits::JSON_DEPTH_MAX;
 
-/// The value is nested deeper than [`JSON_DEPTH_MAX`].
+/// Why a value is not printed. Lists that hold one list many times can print as far more than they hold, so the
+/// length is watched while printing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TooDeep;
+pub(crate) enum PrintError {
+    /// Nested deeper than [`JSON_DEPTH_MAX`].
+    Deep,
+    /// The output would be longer than allowed.
+    Long,
+}
+
+/// Where a value is printed to, and how long that may become.
+#[derive(Debug)]
+pub(crate) struct Printer<'o> {
+    out: &'o mut String,
+    bytes_max: usize,
+}
 
 /// Which characters are escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,43 +36,54 @@ pub(crate) enum JsonStyle {
 }
 
 /// Appends what `toString()` gives; null as `null`.
-pub(crate) fn print_java(value: &Value<'_>, out: &mut String) -> Result<(), TooDeep> {
-    print_java_at(value, out, 0)
+pub(crate) fn print_java(value: &Value<'_>, out: &mut String, bytes_max: usize) -> Result<(), PrintError> {
+    print_java_at(value, &mut Printer { out, bytes_max }, 0)
 }
 
-fn print_java_at(value: &Value<'_>, out: &mut String, depth: u32) -> Result<(), TooDeep> {
-    if depth > JSON_DEPTH_MAX {
-        return Err(TooDeep);
+impl Printer<'_> {
+    pub(crate) fn push(&mut self, text: &str) {
+        self.out.push_str(text);
     }
+
+    fn check(&self, depth: u32) -> Result<(), PrintError> {
+        if depth > JSON_DEPTH_MAX {
+            return Err(PrintError::Deep);
+        }
+        if self.out.len() > self.bytes_max { Err(PrintError::Long) } else { Ok(()) }
+    }
+}
+
+pub(crate) fn print_java_at(value: &Value<'_>, to: &mut Printer<'_>, depth: u32) -> Result<(), PrintError> {
+    to.check(depth)?;
     match value {
-        Value::Text(text) => out.push_str(text.as_str()),
+        Value::Text(text) => to.out.push_str(text.as_str()),
         Value::List(list) if list.kind() == ListKind::Json => {
-            return print_json_at(value, JsonStyle::Protected, out, depth);
+            return print_json_at(value, JsonStyle::Protected, to, depth);
         }
         Value::List(list) => {
-            out.push('[');
+            to.out.push('[');
             list.with(|elements| {
                 elements.iter().enumerate().try_for_each(|(at, each)| {
-                    out.push_str(if at == 0 { "" } else { ", " });
-                    print_java_at(each, out, depth + 1)
+                    to.out.push_str(if at == 0 { "" } else { ", " });
+                    print_java_at(each, to, depth + 1)
                 })
             })?;
-            out.push(']');
+            to.out.push(']');
         }
         Value::Map(map) => {
-            out.push('{');
+            to.out.push('{');
             map.with(|data| {
                 data.entries().iter().enumerate().try_for_each(|(at, (key, each))| {
-                    out.push_str(if at == 0 { "" } else { ", " });
-                    out.push_str(key.as_str());
-                    out.push('=');
-                    print_java_at(each, out, depth + 1)
+                    to.out.push_str(if at == 0 { "" } else { ", " });
+                    to.out.push_str(key.as_str());
+                    to.out.push('=');
+                    print_java_at(each, to, depth + 1)
                 })
             })?;
-            out.push('}');
+            to.out.push('}');
         }
-        Value::Special(special) => special.print(out),
-        simple => print_simple(simple, out),
+        Value::Special(special) => special.print(to, depth)?,
+        simple => print_simple(simple, to.out),
     }
     Ok(())
 }
@@ -86,46 +110,54 @@ fn push_integer(number: i64, out: &mut String) {
 }
 
 /// Appends the JSON text.
-pub(crate) fn print_json(value: &Value<'_>, style: JsonStyle, out: &mut String) -> Result<(), TooDeep> {
-    print_json_at(value, style, out, 0)
+pub(crate) fn print_json(
+    value: &Value<'_>,
+    style: JsonStyle,
+    out: &mut String,
+    bytes_max: usize,
+) -> Result<(), PrintError> {
+    print_json_at(value, style, &mut Printer { out, bytes_max }, 0)
 }
 
-fn print_json_at(value: &Value<'_>, style: JsonStyle, out: &mut String, depth: u32) -> Result<(), TooDeep> {
-    if depth > JSON_DEPTH_MAX {
-        return Err(TooDeep);
-    }
+fn print_json_at(
+    value: &Value<'_>,
+    style: JsonStyle,
+    to: &mut Printer<'_>,
+    depth: u32,
+) -> Result<(), PrintError> {
+    to.check(depth)?;
     match value {
-        Value::Text(text) => quote_json(text.as_str(), style, out),
+        Value::Text(text) => quote_json(text.as_str(), style, to.out),
         Value::List(list) => {
-            out.push('[');
+            to.out.push('[');
             list.with(|elements| {
                 elements.iter().enumerate().try_for_each(|(at, each)| {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    print_json_at(each, style, out, depth + 1)
+                    to.out.push_str(if at == 0 { "" } else { "," });
+                    print_json_at(each, style, to, depth + 1)
                 })
             })?;
-            out.push(']');
+            to.out.push(']');
         }
         Value::Map(map) => {
-            out.push('{');
+            to.out.push('{');
             map.with(|data| {
                 data.entries().iter().enumerate().try_for_each(|(at, (key, each))| {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    quote_json(key.as_str(), style, out);
-                    out.push(':');
-                    print_json_at(each, style, out, depth + 1)
+                    to.out.push_str(if at == 0 { "" } else { "," });
+                    quote_json(key.as_str(), style, to.out);
+                    to.out.push(':');
+                    print_json_at(each, style, to, depth + 1)
                 })
             })?;
-            out.push('}');
+            to.out.push('}');
         }
         Value::Special(special) => {
             let mut text = String::new();
-            special.print(&mut text);
-            quote_json(&text, style, out);
+            special.print(&mut Printer { out: &mut text, bytes_max: to.bytes_max }, depth)?;
+            quote_json(&text, style, to.out);
         }
         // JSON has no such numbers: json-smart writes null.
-        Value::Number(super::Number::Double(number)) if !number.is_finite() => out.push_str("null"),
-        simple => print_simple(simple, out),
+        Value::Number(super::Number::Double(number)) if !number.is_finite() => to.out.push_str("null"),
+        simple => print_simple(simple, to.out),
     }
     Ok(())
 }
