@@ -11,7 +11,7 @@
 //! * [`session`]: one connection, without sockets or clock: bytes and instants in, bytes and facts out;
 //! * [`peer`]: one neighbour with up to two connections, dialling, collisions, the prefix limit, waiting;
 //! * [`speaker`]: the thread, the listeners, configuration changes;
-//! * [`transport`] and [`md5`]: the sockets;
+//! * [`transport`], [`md5`] and [`md5_counters`]: the sockets, and what the kernel says of them;
 //! * [`message`] and [`rib`]: UPDATE messages to routes and back, and what is held from and told to a peer;
 //! * [`collision`] and [`best_path`]: decisions, as pure functions.
 //!
@@ -27,10 +27,11 @@ pub(crate) mod collision;
 pub mod config;
 pub mod event;
 pub(crate) mod md5;
+pub(crate) mod md5_counters;
 pub(crate) mod message;
 pub(crate) mod peer;
 pub(crate) mod rib;
-pub mod session;
+pub(crate) mod session;
 pub mod speaker;
 pub mod status;
 pub(crate) mod transport;

@@ -58,11 +58,12 @@ fn whole_life<C: Customer>(connect: Connect, passive: bool, key: Option<&'static
 }
 
 /// A wrong, missing or superfluous key is silence; the right one heals it.
-fn keys_that_differ<C: Customer>(ours_key: Option<&str>, theirs: Option<&'static str>) {
+fn keys_that_differ<C: Customer>(ours_key: Option<&str>, theirs: Option<&'static str>, hint: &str) {
     let vif = Vif::new();
     let customer = C::start(&vif, &Router { key: theirs, ..Router::default() });
     let mut ours = Ours::amazon(&vif, PeerConfig { auth_key: ours_key.map(str::to_owned), ..to_customer() });
-    let status = ours.wait_error("no answer from 169.254.96.2:179");
+    ours.wait_error("no answer from 169.254.96.2:179: ");
+    let status = ours.wait_error(hint);
     assert!(status.state == PeerState::Connect || status.state == PeerState::Active);
     assert!(!ours.events().iter().any(|event| matches!(event, BgpEvent::PeerUp { .. })));
     ours.change(|peer| peer.auth_key = theirs.map(str::to_owned));
@@ -189,9 +190,9 @@ macro_rules! against {
             cases!(we_listen_with_key => whole_life::<$customer>(Connect::Passive, false, Some(KEY)));
             cases!(they_listen_with_key => whole_life::<$customer>(Connect::Both, true, Some(KEY)));
             cases!(both_dial_without_key => whole_life::<$customer>(Connect::Both, false, None));
-            cases!(wrong_key => keys_that_differ::<$customer>(Some("0xwrong"), Some(KEY)));
-            cases!(missing_key => keys_that_differ::<$customer>(None, Some(KEY)));
-            cases!(superfluous_key => keys_that_differ::<$customer>(Some(KEY), None));
+            cases!(wrong_key => keys_that_differ::<$customer>(Some("0xwrong"), Some(KEY), "the authentication keys differ"));
+            cases!(missing_key => keys_that_differ::<$customer>(None, Some(KEY), "and we have none"));
+            cases!(superfluous_key => keys_that_differ::<$customer>(Some(KEY), None, "the peer has no authentication key"));
             cases!(another_asn_is_refused => wrong_asn::<$customer>());
             cases!(a_silent_loss_ends_with_the_hold_time => silent_loss::<$customer>());
             cases!(the_prefix_limit_holds_and_heals => prefix_limit::<$customer>());

@@ -111,10 +111,27 @@ fn keys_are_rotated() {
     let mut site = customer(&vif, with_key(to_amazon()));
     let first = amazon.wait_up();
     amazon.change(|peer| peer.auth_key = Some("0xanother".into()));
-    amazon.wait_error("no answer from 169.254.96.2:179 (link down, or the authentication keys differ)");
+    amazon.wait_error("signed with another key came in: the authentication keys differ");
     site.change(|peer| peer.auth_key = Some("0xanother".into()));
     let second = amazon.wait_up();
     assert_ne!(first.established_at, second.established_at);
+}
+
+/// Who only listens never sees a wrongly signed connection, and yet can say why nobody comes.
+#[test]
+fn a_wrong_key_is_suspected_by_the_listener_too() {
+    if !can_run(&[]) {
+        return;
+    }
+    let vif = Vif::new();
+    let amazon = Ours::amazon(&vif, PeerConfig { connect: Connect::Passive, ..with_key(to_customer()) });
+    let key = Some("0xwrong".to_owned());
+    let mut site = customer(&vif, PeerConfig { connect: Connect::Active, auth_key: key, ..to_amazon() });
+    let status =
+        amazon.wait_error("no connection from 169.254.96.2: segments signed with another key came in");
+    assert_eq!(status.state, PeerState::Active);
+    site.change(|peer| peer.auth_key = Some(KEY.into()));
+    assert_eq!(amazon.wait_up().last_error, None);
 }
 
 #[test]

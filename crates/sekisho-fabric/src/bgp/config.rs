@@ -9,6 +9,7 @@
 //! (authKey of 6 to 80 characters), Direct Connect quotas (100 prefixes a family).
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 
@@ -69,7 +70,7 @@ impl Connect {
 }
 
 /// One neighbour.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PeerConfig {
     /// The name it has in events and in the snapshot, such as a `bgpPeerId`.
     pub id: String,
@@ -95,6 +96,26 @@ pub struct PeerConfig {
     pub connect_retry: Duration,
     /// How long the session stays idle after the prefix limit was passed, before the prefixes are counted again.
     pub idle_hold: Duration,
+}
+
+/// Without the key, which is a secret.
+impl fmt::Debug for PeerConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PeerConfig")
+            .field("id", &self.id)
+            .field("local_addr", &self.local_addr)
+            .field("remote_addr", &self.remote_addr)
+            .field("remote_asn", &self.remote_asn)
+            .field("auth_key", &self.auth_key.as_ref().map(|_| format_args!("secret")))
+            .field("hold_time", &self.hold_time)
+            .field("prefix_limit", &self.prefix_limit)
+            .field("advertise", &self.advertise)
+            .field("connect", &self.connect)
+            .field("port", &self.port)
+            .field("connect_retry", &self.connect_retry)
+            .field("idle_hold", &self.idle_hold)
+            .finish()
+    }
 }
 
 impl PeerConfig {
@@ -372,6 +393,12 @@ mod tests {
         let peer = peer();
         assert_eq!((peer.hold_time, peer.prefix_limit, peer.port), (90, 100, 179));
         assert_eq!(check(|_| {}), Ok(()));
+    }
+
+    #[test]
+    fn keys_are_not_shown() {
+        let peer = PeerConfig { auth_key: Some("0xsecretkey".into()), ..peer() };
+        assert!(!format!("{peer:?}").contains("0xsecretkey"));
     }
 
     #[test]

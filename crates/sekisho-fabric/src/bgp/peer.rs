@@ -29,6 +29,7 @@ use tokio::task::JoinSet;
 use super::collision::{Identity, Origin, Other, Verdict, resolve};
 use super::config::{Advertisement, PeerConfig};
 use super::event::{BgpEvent, Direction};
+use super::md5_counters::Md5Counters;
 use super::message::{self, Received};
 use super::rib::{Change, RibIn, RibOut};
 use super::session::{Output, Session};
@@ -76,6 +77,8 @@ pub(crate) struct Peer {
     config: PeerConfig,
     publisher: Publisher,
     dial: Option<Dial>,
+    /// What the kernel had counted when the present wait began.
+    md5_before: Md5Counters,
     /// The connection we dialled.
     ours: Option<Link>,
     /// The connection the peer dialled.
@@ -85,8 +88,8 @@ pub(crate) struct Peer {
     rib_out: RibOut,
     retry_at: Instant,
     idle_until: Option<Instant>,
-    /// The prefix limit was passed, and since then not shown to be kept.
-    suspect: bool,
+    /// How the prefix limit was passed, if since then it was not shown to be kept.
+    suspect: Option<String>,
     last_error: Option<String>,
     routes_changed: bool,
     closing: JoinSet<()>,
@@ -105,6 +108,7 @@ impl Peer {
             config,
             publisher,
             dial: None,
+            md5_before: Md5Counters::read(),
             ours: None,
             theirs: None,
             up: None,
@@ -112,7 +116,7 @@ impl Peer {
             rib_out: RibOut::default(),
             retry_at: Instant::now(),
             idle_until: None,
-            suspect: false,
+            suspect: None,
             last_error: None,
             routes_changed: true,
             closing: JoinSet::new(),
@@ -166,7 +170,7 @@ impl Peer {
         let sessions =
             [&self.ours, &self.theirs].into_iter().flatten().filter_map(|link| link.session.deadline());
         let probation = self.up.as_ref().and_then(|up| up.probation_until);
-        let retry = self.would_dial().then_some(self.retry_at);
+        let retry = (self.would_dial() || self.only_listens()).then_some(self.retry_at);
         sessions.chain(probation).chain(retry).chain(self.idle_until).min()
     }
 
@@ -179,13 +183,31 @@ impl Peer {
             && self.theirs.is_none()
     }
 
+    /// Whether there is nothing to do but wait for the peer to dial.
+    fn only_listens(&self) -> bool {
+        !self.config.connect.dials()
+            && self.idle_until.is_none()
+            && self.ours.is_none()
+            && self.theirs.is_none()
+    }
+
     /// Ends waits that are over.
     fn proceed(&mut self, now: Instant) {
         if self.idle_until.is_some_and(|at| at <= now) {
             self.idle_until = None;
             self.retry_at = now;
         }
+        if self.only_listens() && self.retry_at <= now {
+            // A peer that dials with a wrong key is dropped by the kernel: look whether that is why nobody comes.
+            let counters = Md5Counters::read();
+            if let Some(hint) = counters.hint_since(self.md5_before) {
+                self.last_error = Some(format!("no connection from {}: {hint}", self.config.remote_addr));
+            }
+            self.md5_before = counters;
+            self.retry_at = now + self.config.connect_retry;
+        }
         if self.would_dial() && self.retry_at <= now {
+            self.md5_before = Md5Counters::read();
             self.dial = Some(Box::pin(transport::dial(self.config.clone())));
         }
     }
@@ -226,10 +248,11 @@ impl Peer {
     fn describe_dial_error(&self, error: &io::Error) -> String {
         let remote = std::net::SocketAddr::new(self.config.remote_addr, self.config.port);
         match error.kind() {
-            io::ErrorKind::TimedOut if self.config.auth_key.is_some() => {
-                format!("no answer from {remote} (link down, or the authentication keys differ)")
+            io::ErrorKind::TimedOut => {
+                let hint = Md5Counters::read().hint_since(self.md5_before);
+                let no_hint = "the link or the peer is down, or the authentication keys differ";
+                format!("no answer from {remote}: {}", hint.unwrap_or(no_hint))
             }
-            io::ErrorKind::TimedOut => format!("no answer from {remote}"),
             _ => format!("cannot connect to {remote}: {error}"),
         }
     }
@@ -250,7 +273,7 @@ impl Peer {
     }
 
     fn connect(&mut self, origin: Origin, stream: TcpStream) {
-        if let Err(error) = transport::prepare(&stream, self.config.hold_time) {
+        if let Err(error) = transport::prepare(&stream, &self.config) {
             self.last_error = Some(format!("cannot prepare the connection: {error}"));
             self.retry_at = Instant::now() + self.retry_delay();
             return;
@@ -319,7 +342,7 @@ impl Peer {
         self.dial = None;
         self.rib_out.clear();
         let now = Instant::now();
-        let probation_until = self.suspect.then(|| now + PROBATION);
+        let probation_until = self.suspect.as_ref().map(|_| now + PROBATION);
         self.up = Some(Up { origin, since: now, probation_until });
         if probation_until.is_none() {
             self.admit(link);
@@ -328,7 +351,7 @@ impl Peer {
 
     /// Makes an established session known, and tells the peer what it is to know.
     fn admit(&mut self, link: &mut Link) {
-        self.suspect = false;
+        self.suspect = None;
         self.last_error = None;
         if let Some(up) = self.up.as_mut() {
             up.probation_until = None;
@@ -393,7 +416,7 @@ impl Peer {
         let family = if self.config.local_addr.is_ipv4() { "IPv4" } else { "IPv6" };
         let detail = format!("sent: more than {limit} {family} prefixes");
         link.session.cease(cease_subcode::MAX_PREFIXES, data, &detail);
-        self.suspect = true;
+        self.suspect = link.session.closed().map(|closed| closed.reason.clone());
         self.idle_until = Some(Instant::now() + self.config.idle_hold);
     }
 
@@ -475,8 +498,17 @@ impl Peer {
         self.config.connect_retry * (1024 - less) / 1024
     }
 
+    /// What went wrong: the passed prefix limit first, because that is what keeps the peer idle, and what came after it.
+    fn last_error(&self) -> Option<String> {
+        match (&self.suspect, &self.last_error) {
+            (Some(limit), Some(later)) if limit != later => Some(format!("{limit}; after that: {later}")),
+            (Some(limit), _) => Some(limit.clone()),
+            (None, error) => error.clone(),
+        }
+    }
+
     fn state(&self) -> PeerState {
-        if self.idle_until.is_some() || self.suspect {
+        if self.idle_until.is_some() || self.suspect.is_some() {
             return PeerState::Idle;
         }
         let session = [&self.ours, &self.theirs].into_iter().flatten().map(|link| link.session.state()).max();
@@ -501,7 +533,7 @@ impl Peer {
             hold_time: negotiated.map(|session| session.hold_time),
             accepted: Vec::new(),
             advertised: Vec::new(),
-            last_error: self.last_error.clone(),
+            last_error: self.last_error(),
         };
         let routes = std::mem::take(&mut self.routes_changed).then(|| {
             let accepted = if known { self.rib_in.routes().cloned().collect() } else { Vec::new() };

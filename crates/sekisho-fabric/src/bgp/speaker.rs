@@ -265,7 +265,7 @@ impl State {
                 Some(running) if running.config == *peer => {}
                 Some(running) => {
                     running.config = peer.clone();
-                    // A task that has ended cannot be told; it does not end by itself.
+                    // It was running a moment ago; if it has ended since, the next change starts it again.
                     let _ = running.commands.send(Command::Advertise(peer.advertise.clone())).await;
                 }
                 None => self.start_peer(identity, peer),
@@ -325,12 +325,12 @@ impl State {
     }
 
     fn ensure_listener(&mut self, local: SocketAddr, keys: BTreeMap<IpAddr, String>) -> io::Result<()> {
-        if !self.listeners.contains_key(&local) {
-            let listener = Arc::new(transport::listen(local)?);
+        let Some(listening) = self.listeners.get_mut(&local) else {
+            let listener = Arc::new(transport::listen(local, &keys)?);
             let accepting = self.tasks.spawn(accept(local, Arc::clone(&listener), self.accepted.clone()));
-            self.listeners.insert(local, Listening { listener, keys: BTreeMap::new(), accepting });
-        }
-        let Some(listening) = self.listeners.get_mut(&local) else { return Ok(()) };
+            self.listeners.insert(local, Listening { listener, keys, accepting });
+            return Ok(());
+        };
         let gone: Vec<IpAddr> =
             listening.keys.keys().filter(|remote| !keys.contains_key(remote)).copied().collect();
         for remote in gone {

@@ -8,6 +8,7 @@
 //! A socket belongs to the network namespace of the thread that makes it: everything here is called on the
 //! speaker's thread.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::os::fd::AsFd;
@@ -29,9 +30,13 @@ const BACKLOG: i32 = 64;
 /// How long a connection that is being closed may take to deliver its last message.
 const LINGER: Duration = Duration::from_secs(1);
 
-/// Listens on `local`. The address need not exist yet: the listener starts to work when it appears.
-pub(crate) fn listen(local: SocketAddr) -> io::Result<TcpListener> {
+/// Listens on `local`, with these keys by remote address. The keys are there before the first connection can be. The
+/// address need not exist yet: the listener starts to work when it appears.
+pub(crate) fn listen(local: SocketAddr, keys: &BTreeMap<IpAddr, String>) -> io::Result<TcpListener> {
     let socket = socket(local.ip())?;
+    for (remote, key) in keys {
+        md5::set_key(socket.as_fd(), *remote, key)?;
+    }
     socket.set_reuse_address(true)?;
     if local.is_ipv4() {
         socket.set_freebind_v4(true)?;
@@ -56,17 +61,20 @@ pub(crate) async fn dial(peer: PeerConfig) -> io::Result<TcpStream> {
     let stream = tokio::time::timeout(peer.connect_retry, connecting)
         .await
         .map_err(|_| io::Error::from(io::ErrorKind::TimedOut))??;
-    prepare(&stream, peer.hold_time)?;
     Ok(stream)
 }
 
-/// Options of a connected socket, dialled or accepted.
-pub(crate) fn prepare(stream: &TcpStream, hold_time: u16) -> io::Result<()> {
+/// Options of a connected socket, dialled or accepted. The key is set once more, because an accepted connection may have
+/// been made just before the listener was given the present one; then it can go no further.
+pub(crate) fn prepare(stream: &TcpStream, peer: &PeerConfig) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let socket = SockRef::from(stream);
-    set_hop_options(&socket, stream.peer_addr()?.ip())?;
+    set_hop_options(&socket, peer.local_addr)?;
+    if let Some(key) = &peer.auth_key {
+        md5::set_key(stream.as_fd(), peer.remote_addr, key)?;
+    }
     // The hold timer notices a dead path first; this ends what is left in the kernel, and a peer that never reads.
-    socket.set_tcp_user_timeout(Some(Duration::from_secs(2 * u64::from(hold_time))))
+    socket.set_tcp_user_timeout(Some(Duration::from_secs(2 * u64::from(peer.hold_time))))
 }
 
 /// Delivers `last` and closes, without waiting for the peer longer than a moment. Reading to the end matters: closing
@@ -97,5 +105,37 @@ fn set_hop_options(socket: &Socket, address: IpAddr) -> io::Result<()> {
     } else {
         socket.set_unicast_hops_v6(TTL)?;
         socket.set_tclass_v6(TOS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Read back from the kernel: one hop and network control, listening and connected, signed from the first segment.
+    #[tokio::test]
+    async fn sockets_are_made_for_one_hop() {
+        let loopback: IpAddr = "127.0.0.1".parse().unwrap();
+        let key = "0xkey".to_owned();
+        let keys = BTreeMap::from([(loopback, key.clone())]);
+        let listener = listen(SocketAddr::new(loopback, 0), &keys).unwrap();
+        let mut peer = PeerConfig::new("p", loopback, loopback, 65010);
+        peer.port = listener.local_addr().unwrap().port();
+        peer.connect_retry = Duration::from_millis(50);
+        assert_eq!(
+            dial(peer.clone()).await.unwrap_err().kind(),
+            io::ErrorKind::TimedOut,
+            "unsigned is not answered"
+        );
+        peer.connect_retry = Duration::from_secs(30);
+        peer.auth_key = Some(key);
+        let (dialled, accepted) = tokio::join!(dial(peer.clone()), listener.accept());
+        let (dialled, (accepted, _)) = (dialled.unwrap(), accepted.unwrap());
+        for stream in [&dialled, &accepted] {
+            prepare(stream, &peer).unwrap();
+            let socket = SockRef::from(stream);
+            assert_eq!((socket.ttl_v4().unwrap(), socket.tos_v4().unwrap()), (1, 0xC0));
+        }
+        assert_eq!(SockRef::from(&listener).ttl_v4().unwrap(), 1);
     }
 }
