@@ -189,19 +189,33 @@ fn strip_back<'t>(segment: &[Piece], text: &'t str, view: &View<'_, '_>) -> Opti
 
 /// What follows the leftmost place at which the segment matches.
 fn after_leftmost<'t>(segment: &[Piece], text: &'t str, view: &View<'_, '_>) -> Option<&'t str> {
-    let initial = match segment.first() {
-        Some(Piece::Literal(literal)) => literal.chars().next(),
-        _ => None,
-    };
+    if let [Piece::Literal(literal)] = segment {
+        return after_literal(literal, text);
+    }
     let mut rest = text;
     loop {
-        if let Some(initial) = initial {
-            rest = rest.get(rest.find(initial)?..)?;
-        }
         if let Some(after) = strip_front(segment, rest, view) {
             return Some(after);
         }
         rest = after_first(rest)?;
+    }
+}
+
+/// What follows the leftmost occurrence of a literal. Texts are short and the first byte rare, so looking for that byte
+/// and comparing there is quicker than preparing a searcher.
+fn after_literal<'t>(literal: &str, text: &'t str) -> Option<&'t str> {
+    let (hay, needle) = (text.as_bytes(), literal.as_bytes());
+    let Some(initial) = needle.first() else { return Some(text) };
+    let last_start = hay.len().checked_sub(needle.len())?;
+    let starts = hay.get(..=last_start)?;
+    let mut from = 0;
+    loop {
+        let at = from + starts.get(from..)?.iter().position(|byte| byte == initial)?;
+        let after = at + needle.len();
+        if hay.get(at..after) == Some(needle) {
+            return text.get(after..);
+        }
+        from = at + 1;
     }
 }
 

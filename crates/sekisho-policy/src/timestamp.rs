@@ -30,7 +30,8 @@ impl Timestamp {
             None => (text, false),
         };
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-        if text.len() != 4 && !whole.is_empty() && whole.len() <= 15 && all_digits(whole) {
+        let is_year = text.len() == 4 && all_digits(text);
+        if !is_year && !whole.is_empty() && whole.len() <= 15 && all_digits(whole) {
             let seconds: i64 = whole.parse().ok()?;
             let nanoseconds = nanoseconds(fraction)?;
             return Some(match (negative, nanoseconds) {
@@ -180,6 +181,7 @@ mod tests {
             ("1767225600", 1_767_225_600, 0),
             ("1767225600.5", 1_767_225_600, 500_000_000),
             ("-1.25", -2, 750_000_000),
+            ("-1.0", -1, 0),
             ("1969-12-31T23:59:59Z", -1, 0),
             ("2024-02-29", 1_709_164_800, 0),
             ("9999-12-31T23:59:59Z", 253_402_300_799, 0),
