@@ -8,12 +8,12 @@
 //!
 //! The messages and the state machine come from `rustbgpd-wire` and `rustbgpd-fsm`, which do no I/O. Around them:
 //!
-//! * [`session`]: one connection, without sockets or clock: bytes and instants in, bytes and facts out;
-//! * [`peer`]: one neighbour with up to two connections, dialling, collisions, the prefix limit, waiting;
+//! * `session`: one connection, without sockets or clock: bytes and instants in, bytes and facts out;
+//! * `peer`: one neighbour with up to two connections, dialling, collisions, the prefix limit, waiting;
 //! * [`speaker`]: the thread, the listeners, configuration changes;
-//! * [`transport`], [`md5`] and [`md5_counters`]: the sockets, and what the kernel says of them;
-//! * [`message`] and [`rib`]: UPDATE messages to routes and back, and what is held from and told to a peer;
-//! * [`collision`] and [`best_path`]: decisions, as pure functions.
+//! * `link`, `transport`, `md5` and `md5_counters`: bytes to and fro, the sockets, and what the kernel says of them;
+//! * `message` and `rib`: UPDATE messages to routes and back, and what is held from and told to a peer;
+//! * `collision` and [`best_path()`]: decisions, as pure functions.
 //!
 //! What must stay true: a route is held only while its session is established; a prefix is told to a peer only
 //! when it was configured; everything a peer sends is bounded before it is stored.
@@ -26,10 +26,12 @@ pub mod best_path;
 pub(crate) mod collision;
 pub mod config;
 pub mod event;
+pub(crate) mod link;
 pub(crate) mod md5;
 pub(crate) mod md5_counters;
 pub(crate) mod message;
 pub(crate) mod peer;
+pub(crate) mod publisher;
 pub(crate) mod rib;
 pub(crate) mod session;
 pub mod speaker;

@@ -21,7 +21,6 @@ use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use rustbgpd_wire::notification::cease_subcode;
-use tokio::io::Interest;
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -29,18 +28,17 @@ use tokio::task::JoinSet;
 use super::collision::{Identity, Origin, Other, Verdict, resolve};
 use super::config::{Advertisement, PeerConfig};
 use super::event::{BgpEvent, Direction};
+use super::link::{Link, ready};
 use super::md5_counters::Md5Counters;
 use super::message::{self, Received};
+use super::publisher::Publisher;
 use super::rib::{Change, RibIn, RibOut};
 use super::session::{Output, Session};
-use super::speaker::Publisher;
 use super::status::{PeerState, PeerStatus};
 use super::transport;
 
 /// How long a peer on probation may take to say everything, where it sends no End-of-RIB.
 const PROBATION: Duration = Duration::from_secs(3);
-/// Bytes read from one connection before others get their turn.
-const READ_BUDGET: usize = 256 * 1024;
 
 /// What the speaker tells a peer.
 #[derive(Debug)]
@@ -56,12 +54,6 @@ pub(crate) enum Command {
 }
 
 type Dial = Pin<Box<dyn Future<Output = io::Result<TcpStream>> + Send>>;
-
-/// A connection and its session.
-struct Link {
-    stream: TcpStream,
-    session: Session,
-}
 
 /// The established session.
 struct Up {
@@ -553,53 +545,5 @@ impl Peer {
         }
         self.publisher.remove(&self.config.id);
         while self.closing.join_next().await.is_some() {}
-    }
-}
-
-/// Until a connection has something to read, or can take what waits to be written.
-async fn ready(link: Option<&Link>) {
-    match link {
-        Some(link) => {
-            let write = link.session.has_output();
-            let interest = if write { Interest::READABLE | Interest::WRITABLE } else { Interest::READABLE };
-            // An error shows itself again when the connection is read.
-            let _ = link.stream.ready(interest).await;
-        }
-        None => std::future::pending().await,
-    }
-}
-
-impl Link {
-    /// Reads what is there.
-    fn read(&mut self) -> Result<(), String> {
-        let mut buffer = [0; 16 * 1024];
-        let mut budget = READ_BUDGET;
-        while budget > 0 {
-            match self.stream.try_read(&mut buffer) {
-                Ok(0) => return Err("the peer closed the connection".to_owned()),
-                Ok(read) => {
-                    self.session.receive(&buffer[..read]);
-                    budget = budget.saturating_sub(read);
-                }
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
-                Err(error) => return Err(format!("the connection failed: {error}")),
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes what the connection takes.
-    fn write(&mut self, now: Instant) {
-        while self.session.has_output() {
-            let output = self.session.output();
-            match self.stream.try_write(output) {
-                Ok(written) => drop(output.split_to(written)),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
-                Err(error) => {
-                    self.session.disconnected(format!("the connection failed: {error}"), now);
-                    return;
-                }
-            }
-        }
     }
 }

@@ -15,7 +15,6 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use ipnet::IpNet;
 use rustbgpd_wire::notification::cease_subcode;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
@@ -23,9 +22,10 @@ use tokio::task::JoinSet;
 
 use super::collision::Identity;
 use super::config::{ConfigError, PeerConfig, SpeakerConfig};
-use super::event::{BgpEvent, Route};
+use super::event::BgpEvent;
 use super::peer::{Command, Peer};
-use super::status::{PeerStatus, Snapshot};
+use super::publisher::Publisher;
+use super::status::Snapshot;
 use super::{md5, transport};
 
 /// Commands waiting for a peer, and accepted connections waiting for the speaker.
@@ -66,7 +66,7 @@ impl Speaker {
         config.validate()?;
         let (wanted, wants) = watch::channel(Some(Arc::new(config)));
         let (status, snapshot) = watch::channel(Snapshot::new());
-        let publisher = Publisher { events, status };
+        let publisher = Publisher::new(events, status);
         let (started, starts) = std::sync::mpsc::sync_channel(1);
         let thread = std::thread::Builder::new()
             .name("bgp".to_owned())
@@ -138,51 +138,6 @@ impl SpeakerHandle {
 impl Drop for SpeakerHandle {
     fn drop(&mut self) {
         let _ = self.wanted.send(None);
-    }
-}
-
-/// Where peers say what happens. Receivers that are gone are not missed.
-#[derive(Debug, Clone)]
-pub(crate) struct Publisher {
-    events: mpsc::UnboundedSender<BgpEvent>,
-    status: watch::Sender<Snapshot>,
-}
-
-impl Publisher {
-    pub(crate) fn event(&self, event: BgpEvent) {
-        let _ = self.events.send(event);
-    }
-
-    /// Publishes `new` with `routes`, or with the routes published before, if anything differs.
-    pub(crate) fn status(&self, peer: &str, mut new: PeerStatus, routes: Option<(Vec<Route>, Vec<IpNet>)>) {
-        let old = self.status.borrow().get(peer).cloned();
-        match (routes, &old) {
-            (Some((accepted, advertised)), _) => {
-                new.accepted = accepted;
-                new.advertised = advertised;
-            }
-            (None, Some(old)) => {
-                new.accepted.clone_from(&old.accepted);
-                new.advertised.clone_from(&old.advertised);
-            }
-            (None, None) => {}
-        }
-        if old.as_deref() == Some(&new) {
-            return;
-        }
-        if old.is_none_or(|old| (old.state, &old.last_error) != (new.state, &new.last_error)) {
-            let (state, last_error) = (new.state, new.last_error.clone());
-            self.event(BgpEvent::State { peer: peer.to_owned(), state, last_error });
-        }
-        self.status.send_modify(|snapshot| {
-            snapshot.insert(peer.to_owned(), Arc::new(new));
-        });
-    }
-
-    pub(crate) fn remove(&self, peer: &str) {
-        self.status.send_modify(|snapshot| {
-            snapshot.remove(peer);
-        });
     }
 }
 

@@ -308,15 +308,17 @@ impl Drop for TempDir {
 }
 
 /// A daemon that is killed with its value, and when the test dies in any other way: a shell around it waits for its own
-/// standard input to end. The kernel's parent-death signal would not do, because FRR changes its user and thereby loses
-/// it.
+/// standard input to end, then removes the daemon and its directory. The kernel's parent-death signal would not do,
+/// because FRR changes its user and thereby loses it.
 struct Daemon(Child);
 
 impl Daemon {
-    fn start(namespace: &NetNs, program: &str, arguments: &[&str]) -> Self {
-        let guard = "exec 3<&0; \"$0\" \"$@\" </dev/null & read -r signal <&3 || signal=KILL; kill -$signal $!; wait $!";
+    fn start(namespace: &NetNs, directory: &TempDir, program: &str, arguments: &[&str]) -> Self {
+        let guard = "exec 3<&0; directory=$1; shift; \"$0\" \"$@\" </dev/null & \
+                     read -r signal <&3 || signal=KILL; kill -$signal $!; wait $!; \
+                     [ $signal = TERM ] || rm -rf \"$directory\"";
         let mut command = namespace.inside("sh");
-        command.args(["-c", guard, program]).args(arguments);
+        command.args(["-c", guard, program]).arg(&directory.0).args(arguments);
         Self(command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
     }
 
@@ -388,8 +390,12 @@ impl Customer for Bird {
         std::fs::write(directory.file("bird.conf"), Self::config(router)).unwrap();
         let (config, control, pid) =
             (directory.file("bird.conf"), directory.file("ctl"), directory.file("pid"));
-        let daemon =
-            Daemon::start(&vif.customer, BIRD[0], &["-f", "-c", &config, "-s", &control, "-P", &pid]);
+        let daemon = Daemon::start(
+            &vif.customer,
+            &directory,
+            BIRD[0],
+            &["-f", "-c", &config, "-s", &control, "-P", &pid],
+        );
         let bird = Self { daemon, directory, router: router.clone() };
         wait_for("bird to answer", || bird.cli("show status").contains("Daemon is up").then_some(()));
         bird
@@ -466,7 +472,12 @@ impl Frr {
         let (config, pid) = (directory.file(&format!("{name}.conf")), directory.file(&format!("{name}.pid")));
         let (zebra, vty) = (directory.file("zserv.api"), directory.file(""));
         let files = ["-f", &config, "-i", &pid, "-z", &zebra, "--vty_socket", &vty];
-        Daemon::start(&vif.customer, program, &[&files[..], &["-A", "127.0.0.1", "-P", "0"]].concat())
+        Daemon::start(
+            &vif.customer,
+            directory,
+            program,
+            &[&files[..], &["-A", "127.0.0.1", "-P", "0"]].concat(),
+        )
     }
 }
 
