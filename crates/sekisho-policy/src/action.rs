@@ -1,11 +1,9 @@
 //! Patterns for actions: `service:Name` with wildcards, letter case disregarded, no variables.
 
 use crate::context::{Context, View};
+use crate::limits::ACTION_BYTES_MAX;
 use crate::pattern::Pattern;
 use crate::variable::Syntax;
-
-/// Longest action that is matched against a wildcard pattern, in bytes. AWS's longest names have some 80.
-const ACTION_BYTES_MAX: usize = 128;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ActionPattern {

@@ -268,12 +268,18 @@ impl KeyRef {
     pub(crate) fn new(name: &str) -> Self {
         match ContextKey::from_name(name) {
             Some(key) => Self::Slot(key),
-            None => {
-                let prefix = name.get(..17).unwrap_or_default();
-                Self::Other { name: name.into(), of_caller: prefix.eq_ignore_ascii_case("aws:PrincipalTag/") }
-            }
+            None => Self::Other { name: name.into(), of_caller: is_other_of_caller(name) },
         }
     }
+}
+
+/// Whether a key without a slot speaks of the authenticated caller, as tags do.
+fn is_other_of_caller(name: &str) -> bool {
+    let begins =
+        |prefix: &str| name.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+    ["aws:Principal", "aws:FederatedProvider", "aws:SourceIdentity", "aws:AssumedRoot", "sts:", "saml:"]
+        .into_iter()
+        .any(begins)
 }
 
 /// A context as one policy may see it.

@@ -8,6 +8,7 @@
 //! policies affect authorization workflow", "Use VPC endpoint policies for private APIs".
 
 use crate::evaluate::{CompiledPolicy, Decision, Request};
+use crate::explain::{StatementTrace, decision_of};
 use crate::principal::Principal;
 
 /// How a method authorizes its callers.
@@ -85,50 +86,135 @@ pub enum PolicyLayer {
     Authorizer,
 }
 
+/// One policy that was asked, and its statements beside the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LayerTrace {
+    /// Whose policy.
+    pub policy: PolicyLayer,
+    /// Whether the caller was anonymous to it.
+    pub anonymous: bool,
+    /// What it said.
+    pub decision: Decision,
+    /// Why, statement by statement.
+    pub statements: Vec<StatementTrace>,
+}
+
 /// What is known before a Lambda authorizer is called or a token is verified: refused at once where the endpoint or
 /// domain policy does not allow, the resource policy denies explicitly, or there is none. `Allow` means: go on.
 #[must_use]
 pub fn evaluate_before_authorizer(policies: &InvokePolicies<'_>, request: &Request<'_>) -> FlowDecision {
-    before_authorizer(policies, request).map_or_else(FlowDecision::Deny, |_| FlowDecision::Allow)
+    before_authorizer(policies, request, &mut Decide).map_or_else(FlowDecision::Deny, |_| FlowDecision::Allow)
 }
 
 /// The whole decision, after the caller is authenticated or the authorizer has answered.
 #[must_use]
 pub fn evaluate_invoke(policies: &InvokePolicies<'_>, request: &Request<'_>) -> FlowDecision {
-    let decided = before_authorizer(policies, request).and_then(|resource| match policies.auth {
+    flow(policies, request, &mut Decide).map_or_else(FlowDecision::Deny, |()| FlowDecision::Allow)
+}
+
+/// The whole decision, and every policy that was asked on the way to it, in order. A policy that is missing, where one
+/// must allow, has no trace: the decision names it.
+#[must_use]
+pub fn explain_invoke(
+    policies: &InvokePolicies<'_>,
+    request: &Request<'_>,
+) -> (FlowDecision, Vec<LayerTrace>) {
+    let mut judge = Explain { traces: Vec::new() };
+    let decision = flow(policies, request, &mut judge);
+    (decision.map_or_else(FlowDecision::Deny, |()| FlowDecision::Allow), judge.traces)
+}
+
+/// Asks one policy. The flow is written over it once, so deciding and explaining take the same way.
+trait Judge {
+    fn ask(
+        &mut self,
+        layer: PolicyLayer,
+        policy: &CompiledPolicy,
+        request: &Request<'_>,
+        anonymous: bool,
+    ) -> Decision;
+}
+
+struct Decide;
+
+impl Judge for Decide {
+    fn ask(
+        &mut self,
+        _: PolicyLayer,
+        policy: &CompiledPolicy,
+        request: &Request<'_>,
+        anonymous: bool,
+    ) -> Decision {
+        if anonymous { policy.decide_anonymous(request) } else { policy.decide(request) }
+    }
+}
+
+struct Explain {
+    traces: Vec<LayerTrace>,
+}
+
+impl Judge for Explain {
+    fn ask(
+        &mut self,
+        layer: PolicyLayer,
+        policy: &CompiledPolicy,
+        request: &Request<'_>,
+        anonymous: bool,
+    ) -> Decision {
+        let statements = if anonymous { policy.explain_anonymous(request) } else { policy.explain(request) };
+        let decision = decision_of(&statements);
+        self.traces.push(LayerTrace { policy: layer, anonymous, decision, statements });
+        decision
+    }
+}
+
+fn flow(
+    policies: &InvokePolicies<'_>,
+    request: &Request<'_>,
+    judge: &mut impl Judge,
+) -> Result<(), DenyReason> {
+    let resource = before_authorizer(policies, request, judge)?;
+    match policies.auth {
         MethodAuth::None | MethodAuth::CognitoUserPools => require(resource, PolicyLayer::Resource, true),
         MethodAuth::Custom => {
-            let said = policies.authorizer.map_or(Decision::Silent, |policy| policy.decide(request));
+            let said = match policies.authorizer {
+                Some(policy) => judge.ask(PolicyLayer::Authorizer, policy, request, false),
+                None => Decision::Silent,
+            };
             either_allows(said, resource, PolicyLayer::Authorizer)
         }
         MethodAuth::AwsIam => {
-            let said = identity_side(policies.identity, request);
+            let said = identity_side(policies.identity, request, judge);
             match request.principal.account() == Some(policies.owner_account) {
                 true => either_allows(said, resource, PolicyLayer::Identity),
                 false => both_allow(said, resource),
             }
         }
-    });
-    decided.map_or_else(FlowDecision::Deny, |()| FlowDecision::Allow)
+    }
 }
 
 /// The endpoint and domain policies allow and the resource policy does not deny; what it says is returned.
-fn before_authorizer(policies: &InvokePolicies<'_>, request: &Request<'_>) -> Result<Decision, DenyReason> {
+fn before_authorizer(
+    policies: &InvokePolicies<'_>,
+    request: &Request<'_>,
+    judge: &mut impl Judge,
+) -> Result<Decision, DenyReason> {
     let unsigned = request.principal == Principal::Anonymous;
     let anonymous = policies.auth != MethodAuth::AwsIam;
-    let judge = |policy: &CompiledPolicy| {
-        if anonymous { policy.decide_anonymous(request) } else { policy.decide(request) }
-    };
     if let Some(endpoint) = policies.endpoint {
-        require(endpoint.decide(request), PolicyLayer::Endpoint, unsigned)?;
+        let said = judge.ask(PolicyLayer::Endpoint, endpoint, request, false);
+        require(said, PolicyLayer::Endpoint, unsigned)?;
     }
     if let Some(domain) = policies.domain {
-        require(judge(domain), PolicyLayer::Domain, anonymous || unsigned)?;
+        let said = judge.ask(PolicyLayer::Domain, domain, request, anonymous);
+        require(said, PolicyLayer::Domain, anonymous || unsigned)?;
     }
-    match policies.resource.map(judge) {
-        None => deny(PolicyLayer::Resource, false, anonymous || unsigned),
-        Some(Decision::ExplicitDeny) => deny(PolicyLayer::Resource, true, anonymous || unsigned),
-        Some(said) => Ok(said),
+    let Some(resource) = policies.resource else {
+        return deny(PolicyLayer::Resource, false, anonymous || unsigned);
+    };
+    match judge.ask(PolicyLayer::Resource, resource, request, anonymous) {
+        Decision::ExplicitDeny => deny(PolicyLayer::Resource, true, anonymous || unsigned),
+        said => Ok(said),
     }
 }
 
@@ -145,11 +231,11 @@ fn require(said: Decision, policy: PolicyLayer, anonymous: bool) -> Result<(), D
 }
 
 /// All identity policies as one; the root user of an account may do everything in it.
-fn identity_side(identity: &[&CompiledPolicy], request: &Request<'_>) -> Decision {
+fn identity_side(identity: &[&CompiledPolicy], request: &Request<'_>, judge: &mut impl Judge) -> Decision {
     let root = matches!(request.principal, Principal::Root { .. });
     let mut said = if root { Decision::Allow } else { Decision::Silent };
     for policy in identity {
-        match policy.decide(request) {
+        match judge.ask(PolicyLayer::Identity, policy, request, false) {
             Decision::ExplicitDeny => return Decision::ExplicitDeny,
             Decision::Allow => said = Decision::Allow,
             Decision::Silent => {}

@@ -103,8 +103,8 @@ impl CompiledPolicy {
         self.kind
     }
 
-    /// Whether a condition asks for the key; a caller may leave keys that no policy mentions out of the context, unless
-    /// the policy uses variables of that name, which count as well.
+    /// Whether any statement has a condition on the key; so a private API's policy can be found to be open to every VPC,
+    /// where it asks for neither the endpoint nor the VPC. Variables in values do not count.
     #[must_use]
     pub fn has_condition_on(&self, key: ContextKey) -> bool {
         let conditions = self.statements.iter().flat_map(|statement| &statement.conditions);

@@ -63,8 +63,8 @@ pub use arn::{ApiArnScope, expand_resource, mask_arn};
 pub use condition::{Comparison, Operator, Quantifier};
 pub use context::{Context, ContextKey, Value};
 pub use decision::{
-    DenyReason, FlowDecision, InvokePolicies, MethodAuth, PolicyLayer, evaluate_before_authorizer,
-    evaluate_invoke,
+    DenyReason, FlowDecision, InvokePolicies, LayerTrace, MethodAuth, PolicyLayer,
+    evaluate_before_authorizer, evaluate_invoke, explain_invoke,
 };
 pub use deny_message::{DenyStyle, deny_body, deny_message};
 pub use document::{

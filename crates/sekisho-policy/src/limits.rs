@@ -25,3 +25,7 @@ pub const NUMBER_DIGITS_MAX: usize = 40;
 
 /// Largest decimal exponent, either sign, of a number in a numeric condition.
 pub const NUMBER_EXPONENT_MAX: i32 = 400;
+
+/// Longest action that is matched against a pattern with inner wildcards, in bytes; a longer one does not match. AWS's
+/// longest names have some 80.
+pub const ACTION_BYTES_MAX: usize = 128;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sekisho_policy::{
-    CompiledPolicy, Context, ContextKey, Decision, PolicyDocument, PolicyKind, Principal, Request, Timestamp,
-    Value, decision_of,
+    CompiledPolicy, Context, ContextKey, Decision, FlowDecision, InvokePolicies, MethodAuth, PolicyDocument,
+    PolicyKind, PolicyLayer, Principal, Request, Timestamp, Value, decision_of, evaluate_before_authorizer,
+    evaluate_invoke, explain_invoke,
 };
 use serde_json::{Value as Json, json};
 
@@ -321,6 +322,47 @@ proptest! {
     }
 
     #[test]
+    fn an_explained_flow_agrees_with_the_decision(
+        endpoint in prop::option::of(policy()), domain in prop::option::weighted(0.2, policy()),
+        resource in prop::option::weighted(0.9, policy()), authorizer in prop::option::of(policy()),
+        identity in policy(), ask in ask(), lenient in any::<bool>(),
+        auth in select(&[MethodAuth::None, MethodAuth::AwsIam, MethodAuth::Custom, MethodAuth::CognitoUserPools][..]),
+    ) {
+        let open = json!({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}});
+        let [endpoint, domain, resource, authorizer] =
+            [endpoint, domain, resource, authorizer].map(|policy| policy.as_ref().map(compile));
+        let (identity, open) = (compile(&identity), compile(&open));
+        let policies = InvokePolicies {
+            endpoint: if lenient { None } else { endpoint.as_ref() },
+            domain: domain.as_ref(),
+            resource: resource.as_ref(),
+            identity: &[&identity, &open],
+            authorizer: authorizer.as_ref(),
+            auth,
+            owner_account: "123456789012",
+        };
+        with_request(&ask, |request| {
+            let decision = evaluate_invoke(&policies, request);
+            let (explained, traces) = explain_invoke(&policies, request);
+            prop_assert_eq!(explained, decision);
+            prop_assert!(traces.windows(2).all(|pair| pair[0].policy <= pair[1].policy));
+            match (decision, evaluate_before_authorizer(&policies, request)) {
+                (FlowDecision::Allow, before) => {
+                    prop_assert_eq!(before, FlowDecision::Allow);
+                    prop_assert!(traces.iter().all(|trace| trace.decision != Decision::ExplicitDeny));
+                    prop_assert!(traces.iter().any(|trace| trace.decision == Decision::Allow));
+                }
+                (after, FlowDecision::Deny(before)) => prop_assert_eq!(after, FlowDecision::Deny(before)),
+                (FlowDecision::Deny(reason), FlowDecision::Allow) => {
+                    prop_assert!(reason.policy >= PolicyLayer::Resource);
+                    prop_assert_eq!(reason.explicit, traces.iter().any(|t| t.decision == Decision::ExplicitDeny));
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn statement_order_is_irrelevant(policy in policy(), ask in ask()) {
         let mut turned = policy.clone();
         turned["Statement"].as_array_mut().unwrap().reverse();
@@ -386,6 +428,20 @@ proptest! {
         let typed = typed(&context);
         let got = with_request(&text, |request| policy.decide(&Request { context: &typed, ..*request }));
         prop_assert_eq!(got, wanted);
+    }
+
+    #[test]
+    fn any_request_is_decided_without_panic(
+        policy in policy(), text in prop_oneof!["\\PC{0,40}", "[-+]?[0-9.:eTZ/-]{0,40}"], resource in "[arn:*/\\PC]{0,60}",
+    ) {
+        let policy = compile(&policy);
+        let caller = json!({"kind": "anonymous"});
+        let context = KEYS.iter().map(|(key, _)| (key.to_lowercase(), json!(text))).collect();
+        let ask = Ask { action: text, resource, caller, context };
+        with_request(&ask, |request| {
+            prop_assert_eq!(decision_of(&policy.explain(request)), policy.decide(request));
+            Ok(())
+        })?;
     }
 
     #[test]

@@ -31,7 +31,10 @@ impl Number {
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole) || !digits(fraction) || exponent.abs() > NUMBER_EXPONENT_MAX {
+        if !digits(whole)
+            || !digits(fraction)
+            || !(-NUMBER_EXPONENT_MAX..=NUMBER_EXPONENT_MAX).contains(&exponent)
+        {
             return None;
         }
         Self::from_digits(negative, whole, fraction, exponent)
@@ -161,5 +164,8 @@ mod tests {
             assert_eq!(Number::parse(text), None, "{text}");
         }
         assert!(Number::parse(&"1".repeat(NUMBER_DIGITS_MAX)).is_some());
+        assert!(Number::parse(&format!("1e{NUMBER_EXPONENT_MAX}")).is_some());
+        assert!(Number::parse(&format!("1e-{}", NUMBER_EXPONENT_MAX + 1)).is_none());
+        assert!(Number::parse("1e-2147483648").is_none());
     }
 }
