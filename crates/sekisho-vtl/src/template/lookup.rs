@@ -27,10 +27,12 @@ impl<'a> Renderer<'_, 'a> {
         {
             return Ok(value);
         }
-        let mut value = self.slot(reference.slot);
+        // Without a value on the way, it goes on from the empty string: `$nope.length()` is 0.
+        let mut value = or_empty(self.slot(reference.slot));
         value = self.part(&value, first)?;
         for part in rest {
             self.step(1)?;
+            value = or_empty(value);
             value = self.part(&value, part)?;
         }
         Ok(value)

@@ -15,7 +15,7 @@
 use std::collections::HashMap;
 
 use super::Template;
-use super::program::{Op, Program, Reference, slot};
+use super::program::{Op, Part, Program, Reference, slot};
 use crate::error::CompileError;
 use crate::limits::{TEMPLATE_BYTES_MAX, TEMPLATE_DEPTH_MAX};
 
@@ -76,8 +76,6 @@ pub(super) struct Parser<'t, 'c> {
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
     pub(super) compiler: &'c mut Compiler,
-    /// Operations before this index are jumped to, so text may not be joined to them.
-    label: usize,
 }
 
 /// The name of a directive, with the text that spelled it.
@@ -89,7 +87,7 @@ struct DirectiveName<'t> {
 
 impl<'t, 'c> Parser<'t, 'c> {
     pub(super) fn new(text: &'t str, compiler: &'c mut Compiler) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, compiler, label: 0 }
+        Self { text, bytes: text.as_bytes(), at: 0, compiler }
     }
 
     /// The whole text as one program.
@@ -161,21 +159,6 @@ impl<'t, 'c> Parser<'t, 'c> {
         }
     }
 
-    fn push_text(&self, ops: &mut Vec<Op>, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if ops.len() > self.label
-            && let Some(Op::Text(last)) = ops.last_mut()
-        {
-            let mut joined = std::mem::take(last).into_string();
-            joined.push_str(text);
-            *last = joined.into();
-        } else {
-            ops.push(Op::Text(text.into()));
-        }
-    }
-
     /// Statements up to the end of the text or a directive that ends a block; that directive has been read.
     fn block(&mut self, ops: &mut Vec<Op>) -> Result<Terminator, CompileError> {
         self.deeper()?;
@@ -183,7 +166,7 @@ impl<'t, 'c> Parser<'t, 'c> {
         let terminator = loop {
             let Some(byte) = self.peek() else { break Terminator::Text };
             if let Some(after) = self.set_directive() {
-                self.flush(ops, &mut plain);
+                Self::flush(ops, &mut plain);
                 self.at = after;
                 self.set(ops)?;
                 continue;
@@ -203,20 +186,16 @@ impl<'t, 'c> Parser<'t, 'c> {
                 }
             }
         };
-        self.flush(ops, &mut plain);
+        Self::flush(ops, &mut plain);
         self.shallower();
         Ok(terminator)
     }
 
-    fn flush(&self, ops: &mut Vec<Op>, plain: &mut String) {
-        self.push_text(ops, plain);
-        plain.clear();
-    }
-
-    /// Marks the next operation as jumped to.
-    fn label(&mut self, ops: &[Op]) -> usize {
-        self.label = ops.len();
-        ops.len()
+    /// Text is gathered in `plain` and becomes one operation when another has to follow it.
+    fn flush(ops: &mut Vec<Op>, plain: &mut String) {
+        if !plain.is_empty() {
+            ops.push(Op::Text(std::mem::take(plain).into()));
+        }
     }
 
     /// Where `#set(` with the blanks before it ends, if it stands here.
@@ -266,7 +245,10 @@ impl<'t, 'c> Parser<'t, 'c> {
         match self.peek() {
             Some(b'$') => return self.dollar(ops, plain, count),
             Some(b'#') => {
-                let known = self.directive_name(end).filter(|found| self.is_escapable(found.name));
+                let even = count % 2 == 0;
+                let known = self.directive_name(end);
+                let known =
+                    known.filter(|found| self.is_escapable(found.name) && !(even && found.name == "set"));
                 if let Some(found) = known {
                     plain.push_str(&"\\".repeat(count / 2));
                     if count % 2 == 1 {
@@ -320,27 +302,73 @@ impl<'t, 'c> Parser<'t, 'c> {
                 let prefix = std::mem::take(plain).into();
                 ops.push(Op::Escaped { reference, prefix, literal: literal.into() });
             } else {
-                self.flush(ops, plain);
+                Self::flush(ops, plain);
+                let at = ops.len();
                 ops.push(Op::Reference(reference));
+                if let Some(Op::Reference(reference)) = ops.get(at) {
+                    self.after_reference(reference, braced, plain);
+                }
             }
             return Ok(());
         }
-        plain.push_str(&prefix);
         self.at = after;
         match self.peek() {
             None => return Err(self.error("unexpected end of text after `$`")),
-            // 1.7 drops a dollar that stands directly before a directive of its grammar.
-            Some(b'#') if self.is_grammar_directive() => {}
-            Some(b'$' | b'#' | b'[' | b'{') => plain.push_str(self.slice(dollar, after)),
+            // 1.7 drops a dollar that stands directly before a directive of its grammar or a comment, and does not
+            // know any other directive behind one.
+            Some(b'#') if self.is_dropped_before() => {}
+            Some(b'#') => {
+                plain.extend([&prefix, self.slice(dollar, after)]);
+                if let Some(found) = self.directive_name(after) {
+                    self.at = found.end;
+                    self.unknown(plain, after, found.name)?;
+                }
+            }
+            Some(b'$' | b'[' | b'{') => plain.extend([&prefix, self.slice(dollar, after)]),
             // The exclamation mark of a quiet reference that is none is lost.
-            Some(_) => plain.push('$'),
+            Some(_) => self.lone(plain, &format!("{prefix}$")),
         }
         Ok(())
     }
 
-    fn is_grammar_directive(&self) -> bool {
-        let found = self.directive_name(self.at);
-        found.is_some_and(|found| matches!(found.name, "if" | "elseif" | "else" | "end" | "stop"))
+    /// A `$` or `#` that begins nothing: text, but lost before a `#set`.
+    fn lone(&mut self, plain: &mut String, sign: &str) {
+        if self.set_directive().is_none() {
+            plain.push_str(sign);
+        }
+        self.slashes_of_a_later_reference(plain);
+    }
+
+    /// Backslashes between a lone sign and a reference escape nothing.
+    fn slashes_of_a_later_reference(&mut self, plain: &mut String) {
+        let end = self.skip_from(self.at, |byte| byte == b'\\');
+        if self.peek_at(end) == Some(b'$') {
+            plain.push_str(self.slice(self.at, end));
+            self.at = end;
+        }
+    }
+
+    /// What follows a printed reference directly: braces are read one by one, which `#set` can see, and a line comment
+    /// after a property is none.
+    fn after_reference(&mut self, reference: &Reference, braced: bool, plain: &mut String) {
+        let property_last = matches!(reference.parts.last(), Some(Part::Property(_)));
+        if property_last && !braced && self.starts_with(self.at, "##") {
+            let end = self.skip_from(self.at, |byte| !matches!(byte, b'\n' | b'\r'));
+            plain.push_str(self.slice(self.at, end));
+            self.at = end;
+            return;
+        }
+        let braces = self.skip_from(self.at, |byte| byte == b'{');
+        let end = braces + usize::from(self.peek_at(braces) == Some(b'}'));
+        plain.push_str(self.slice(self.at, end));
+        self.at = end;
+    }
+
+    fn is_dropped_before(&self) -> bool {
+        let grammar = |name| matches!(name, "if" | "elseif" | "else" | "end" | "stop");
+        self.set_directive().is_some()
+            || self.directive_name(self.at).is_some_and(|found| grammar(found.name))
+            || matches!(self.peek_at(self.at + 1), Some(b'#' | b'*'))
     }
 
     /// The name behind the `#` at `hash`, in braces or not.
@@ -389,10 +417,16 @@ impl<'t, 'c> Parser<'t, 'c> {
             if self.peek().is_none() {
                 return Err(self.error("unexpected end of text after `#`"));
             }
-            plain.push('#');
+            self.lone(plain, "#");
+            // A number behind it is read with it.
+            let digits = self.at + usize::from(self.peek() == Some(b'-'));
+            let end = self.skip_from(digits, |byte| byte.is_ascii_digit());
+            if end > digits {
+                plain.push_str(self.slice(self.at, end));
+                self.at = end;
+            }
             return Ok(None);
         };
-        self.flush(ops, plain);
         self.at = found.end;
         match found.name {
             "else" => {
@@ -404,19 +438,33 @@ impl<'t, 'c> Parser<'t, 'c> {
                 self.swallow_newline();
                 return Ok(Some(Terminator::End));
             }
-            "if" => self.if_directive(ops)?,
-            "stop" => ops.push(Op::Stop),
-            "break" => {
-                self.parameters_if_any()?;
-                ops.push(Op::Break);
-            }
-            "foreach" => self.foreach(ops)?,
-            "define" => self.define(ops)?,
+            "literal" => self.literal(plain)?,
             "macro" => self.macro_definition()?,
-            "literal" => self.literal(ops)?,
-            name => self.unknown(ops, hash, name)?,
+            "if" | "stop" | "break" | "foreach" | "define" => {
+                Self::flush(ops, plain);
+                self.directive(ops, found.name)?;
+            }
+            name => self.unknown(plain, hash, name)?,
         }
         Ok(None)
+    }
+
+    /// A directive that becomes operations; its name has been read.
+    fn directive(&mut self, ops: &mut Vec<Op>, name: &str) -> Result<(), CompileError> {
+        match name {
+            "if" => self.if_directive(ops),
+            "foreach" => self.foreach(ops),
+            "define" => self.define(ops),
+            "stop" => {
+                ops.push(Op::Stop);
+                Ok(())
+            }
+            _ => {
+                self.parameters_if_any()?;
+                ops.push(Op::Break);
+                Ok(())
+            }
+        }
     }
 
     /// `(` after blanks and newlines; where it is.
@@ -439,7 +487,6 @@ impl<'t, 'c> Parser<'t, 'c> {
         let condition = self.expression()?;
         self.close_directive()?;
         ops.push(Op::JumpUnless(condition, 0));
-        self.label(ops);
         Ok(ops.len() - 1)
     }
 
@@ -453,7 +500,7 @@ impl<'t, 'c> Parser<'t, 'c> {
                 jumps_to_end.push(ops.len());
                 ops.push(Op::Jump(0));
             }
-            let here = self.label(ops);
+            let here = ops.len();
             land(ops, failed, here);
             match terminator {
                 Terminator::End => break,
@@ -467,7 +514,7 @@ impl<'t, 'c> Parser<'t, 'c> {
                 Terminator::Text => return Err(self.error_at(opened, "`#if` is not closed by `#end`")),
             }
         }
-        let end = self.label(ops);
+        let end = ops.len();
         for jump in jumps_to_end {
             land(ops, jump, end);
         }
@@ -497,9 +544,8 @@ impl<'t, 'c> Parser<'t, 'c> {
         self.close_directive()?;
         let loop_at = ops.len();
         ops.push(Op::Foreach { variable, list, end: 0 });
-        self.label(ops);
         self.body(ops, "foreach")?;
-        let end = self.label(ops);
+        let end = ops.len();
         land(ops, loop_at, end);
         Ok(())
     }
@@ -518,10 +564,8 @@ impl<'t, 'c> Parser<'t, 'c> {
 
     /// A block as a program of its own.
     fn sub_program(&mut self, directive: &str) -> Result<Program, CompileError> {
-        let outer = std::mem::replace(&mut self.label, 0);
         let mut ops = Vec::new();
         self.body(&mut ops, directive)?;
-        self.label = outer;
         Ok(Program { ops })
     }
 
@@ -550,25 +594,23 @@ impl<'t, 'c> Parser<'t, 'c> {
         self.sub_program("macro").map(|_| ())
     }
 
-    fn literal(&mut self, ops: &mut Vec<Op>) -> Result<(), CompileError> {
+    fn literal(&mut self, plain: &mut String) -> Result<(), CompileError> {
         self.need_paren("literal")?;
         self.parameters()?;
         let from = self.at;
-        let outer = std::mem::replace(&mut self.label, 0);
         let mut body = Vec::new();
         self.deeper()?;
-        let mut plain = String::new();
+        let mut ignored = String::new();
         loop {
             if self.peek().is_none() {
                 return Err(self.error_at(from, "`#literal` is not closed by `#end`"));
             }
             let before = self.at;
-            let terminator = self.statement(&mut body, &mut plain)?;
+            let terminator = self.statement(&mut body, &mut ignored)?;
             match terminator {
                 None => {}
                 Some(Terminator::End) => {
-                    self.label = outer;
-                    self.push_text(ops, self.slice(from, before));
+                    plain.push_str(self.slice(from, before));
                     break;
                 }
                 Some(_) => return Err(self.error_at(before, "`#else` without `#if`")),
@@ -598,12 +640,12 @@ impl<'t, 'c> Parser<'t, 'c> {
     }
 
     /// A directive that is not known prints as written.
-    fn unknown(&mut self, ops: &mut Vec<Op>, hash: usize, name: &str) -> Result<(), CompileError> {
+    fn unknown(&mut self, plain: &mut String, hash: usize, name: &str) -> Result<(), CompileError> {
         self.parameters_if_any()?;
         if name.starts_with('@') {
             self.sub_program(name)?;
         }
-        self.push_text(ops, self.slice(hash, self.at));
+        plain.push_str(self.slice(hash, self.at));
         Ok(())
     }
 

@@ -67,13 +67,13 @@ impl<'a> Key<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct MapData<'a> {
     entries: Vec<(Key<'a>, Value<'a>)>,
-    /// Hash of a text key → positions; empty until there are [`INDEX_FROM`] members.
-    index: HashMap<Rc<str>, usize>,
+    /// Positions of the text keys, from [`INDEX_FROM`] members on.
+    index: Option<Box<HashMap<Rc<str>, usize>>>,
 }
 
 impl<'a> MapData<'a> {
     pub(crate) fn with_capacity(members: usize) -> Self {
-        Self { entries: Vec::with_capacity(members), index: HashMap::new() }
+        Self { entries: Vec::with_capacity(members), index: None }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -89,13 +89,13 @@ impl<'a> MapData<'a> {
     }
 
     fn position_text(&self, name: &str) -> Option<usize> {
-        if self.index.is_empty() {
-            return self
-                .entries
-                .iter()
-                .position(|(key, _)| key.class == KeyClass::Text && key.as_str() == name);
+        match &self.index {
+            None => {
+                let is_it = |(key, _): &(Key<'a>, _)| key.class == KeyClass::Text && key.as_str() == name;
+                self.entries.iter().position(is_it)
+            }
+            Some(index) => index.get(name).copied(),
         }
-        self.index.get(name).copied()
     }
 
     fn position(&self, key: &Key<'a>) -> Option<usize> {
@@ -118,11 +118,13 @@ impl<'a> MapData<'a> {
         if let Some(entry) = self.position(&key).and_then(|at| self.entries.get_mut(at)) {
             return Some(std::mem::replace(&mut entry.1, value));
         }
-        if !self.index.is_empty() && key.class == KeyClass::Text {
-            self.index.insert(key.as_str().into(), self.entries.len());
+        if let Some(index) = &mut self.index
+            && key.class == KeyClass::Text
+        {
+            index.insert(key.as_str().into(), self.entries.len());
         }
         self.entries.push((key, value));
-        if self.index.is_empty() && self.entries.len() >= INDEX_FROM {
+        if self.index.is_none() && self.entries.len() >= INDEX_FROM {
             self.rebuild_index();
         }
         None
@@ -136,17 +138,16 @@ impl<'a> MapData<'a> {
     }
 
     pub(crate) fn clear(&mut self) -> Vec<Value<'a>> {
-        self.index.clear();
+        self.index = None;
         self.entries.drain(..).map(|(_, value)| value).collect()
     }
 
     fn rebuild_index(&mut self) {
-        self.index.clear();
-        if self.entries.len() >= INDEX_FROM {
-            let text_keys =
-                self.entries.iter().enumerate().filter(|(_, (key, _))| key.class == KeyClass::Text);
-            self.index = text_keys.map(|(at, (key, _))| (key.as_str().into(), at)).collect();
-        }
+        self.index = (self.entries.len() >= INDEX_FROM).then(|| {
+            let all = self.entries.iter().enumerate();
+            let text_keys = all.filter(|(_, (key, _))| key.class == KeyClass::Text);
+            Box::new(text_keys.map(|(at, (key, _))| (key.as_str().into(), at)).collect())
+        });
     }
 }
 
