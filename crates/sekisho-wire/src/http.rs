@@ -11,7 +11,7 @@ pub struct HttpRequest<'a> {
     pub method: &'a str,
     /// The request target in origin form, as sent: raw path, and `?` with the raw query where there is one.
     pub target: &'a str,
-    /// The headers in order; names in any case, values as bytes.
+    /// The headers in order; names in any case, values as bytes. `host` must be there, from `:authority` in HTTP/2.
     pub headers: &'a [(&'a str, &'a [u8])],
     /// The whole body.
     pub body: &'a [u8],

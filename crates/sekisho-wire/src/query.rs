@@ -11,6 +11,7 @@ use crate::error::AwsError;
 use crate::http::{HttpRequest, pairs, percent_decode, percent_encode};
 use crate::limits::Limits;
 use crate::shape::{Member, Shape, Structure, Value};
+use crate::sigv4::PRESIGNING;
 use crate::validate::{Step, Violation};
 pub(crate) use answer::{decode_answer, decode_error, encode_answer, encode_error};
 use std::fmt::Write as _;
@@ -52,7 +53,7 @@ pub(crate) fn parse(request: &HttpRequest<'_>, limits: &Limits) -> Result<Form, 
         match key.as_str() {
             "Action" if form.action.is_empty() => form.action = value,
             "Version" if form.version.is_empty() => form.version = value,
-            _ if key.starts_with("X-Amz-") => {}
+            name if PRESIGNING.contains(&name) => {}
             _ => form.tree.insert(&key, value, limits.depth)?,
         }
     }

@@ -10,6 +10,7 @@ use crate::json;
 use crate::limits::Limits;
 use crate::query::{scalar, scalar_text};
 use crate::shape::{Operation, Place, Service, Shape, Structure, Value};
+use crate::sigv4::PRESIGNING;
 use indexmap::IndexMap;
 
 /// What a method and path lead to.
@@ -84,7 +85,7 @@ pub(crate) fn decode(
         let decoded = percent_decode(pair.0, true).zip(percent_decode(pair.1, true));
         let (name, text) =
             decoded.ok_or_else(|| bad_request("The query string has a malformed escape".into()))?;
-        if !name.starts_with("X-Amz-") {
+        if !PRESIGNING.contains(&name.as_str()) {
             bind(shape, Place::Query, &name, text, &mut members)?;
         }
     }

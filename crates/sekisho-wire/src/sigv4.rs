@@ -16,7 +16,6 @@ use authorization::{Authorization, Form};
 use canonical::{Canonical, PlusMeans};
 use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 use subtle::ConstantTimeEq as _;
 
 pub use error::SigV4Error;
@@ -24,6 +23,16 @@ pub use sign::{Credentials, Signing, sign, sign_query};
 
 /// The only algorithm.
 pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+/// The query parameters of a presigned URL, which are no operation's.
+pub(crate) const PRESIGNING: [&str; 7] = [
+    "X-Amz-Algorithm",
+    "X-Amz-Credential",
+    "X-Amz-Signature",
+    "X-Amz-SignedHeaders",
+    "X-Amz-Date",
+    "X-Amz-Expires",
+    "X-Amz-Security-Token",
+];
 /// The end of every scope.
 pub(crate) const TERMINATOR: &str = "aws4_request";
 /// A presigned URL's longest life, in seconds.
@@ -117,11 +126,12 @@ pub(crate) fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len() * 2);
+pub(crate) fn hex(bytes: &[u8; 32]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut out = String::with_capacity(64);
     for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{byte:02x}");
+        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        out.push(char::from(DIGITS[usize::from(byte & 15)]));
     }
     out
 }
@@ -306,7 +316,21 @@ fn hold_signature(
 
 /// The text that is signed.
 pub(crate) fn string_to_sign(date: &str, scope: &Scope<'_>, canonical: &str) -> String {
-    let Scope { date: day, region, service, .. } = scope;
     let hash = hex(&sha256(canonical.as_bytes()));
-    format!("{ALGORITHM}\n{date}\n{day}/{region}/{service}/{TERMINATOR}\n{hash}")
+    [
+        ALGORITHM,
+        "\n",
+        date,
+        "\n",
+        scope.date,
+        "/",
+        scope.region,
+        "/",
+        scope.service,
+        "/",
+        TERMINATOR,
+        "\n",
+        &hash,
+    ]
+    .concat()
 }

@@ -1,5 +1,5 @@
 //! The signature's parts as the client sent them, from the `Authorization` header or the query string.
-use super::{ALGORITHM, LONGEST_EXPIRY, Scope, SigV4Error, sha256};
+use super::{ALGORITHM, LONGEST_EXPIRY, PRESIGNING, Scope, SigV4Error, sha256};
 use crate::http::{HttpRequest, pairs, percent_decode};
 
 /// Where a signature is.
@@ -108,25 +108,16 @@ impl Authorization {
     }
 
     fn from_query(request: &HttpRequest<'_>) -> Result<Self, SigV4Error> {
-        const NAMES: [&str; 7] = [
-            "X-Amz-Algorithm",
-            "X-Amz-Credential",
-            "X-Amz-Signature",
-            "X-Amz-SignedHeaders",
-            "X-Amz-Date",
-            "X-Amz-Expires",
-            "X-Amz-Security-Token",
-        ];
         let mut values: [Option<String>; 7] = Default::default();
         for (key, value) in pairs(request.query()) {
-            let Some(at) = NAMES.iter().position(|name| *name == key) else { continue };
+            let Some(at) = PRESIGNING.iter().position(|name| *name == key) else { continue };
             let value = percent_decode(value, false)
                 .ok_or_else(|| incomplete(&format!("The query parameter {key} has a malformed escape.")))?;
             if values[at].replace(value).is_some() {
                 return Err(incomplete(&format!("The query parameter {key} is given more than once.")));
             }
         }
-        let missing: Vec<String> = NAMES[..6]
+        let missing: Vec<String> = PRESIGNING[..6]
             .iter()
             .zip(&values)
             .filter(|(_, value)| value.is_none())
