@@ -38,12 +38,20 @@ pub enum Answer<'v> {
     NotOurs,
 }
 
+/// What a name leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Entry {
+    /// The VPC the addresses are of; `None` for public ones.
+    vpc: Option<VpcId>,
+    addresses: Vec<Ipv4Addr>,
+}
+
 /// A compiled name table.
 #[derive(Clone, Debug, Default)]
 pub struct View {
-    names: Arc<HashMap<String, Vec<Ipv4Addr>>>,
+    names: Arc<HashMap<String, Entry>>,
     /// Private DNS: the domain that an endpoint has taken over, and its addresses.
-    captured: Option<(String, Vec<Ipv4Addr>)>,
+    captured: Option<(String, Entry)>,
     /// Suffixes under which an unknown name is NXDOMAIN.
     zones: Arc<Vec<String>>,
 }
@@ -59,18 +67,34 @@ impl View {
         } else {
             name
         };
-        if let Some((domain, addresses)) = &self.captured
-            && is_at_or_one_label_below(name, domain)
+        // A DNS wildcard matches any number of labels (RFC 4592), so deeper names are captured too.
+        if let Some((domain, entry)) = &self.captured
+            && is_at_or_below(name, domain)
         {
-            return Answer::Addresses(addresses);
+            return Answer::Addresses(&entry.addresses);
         }
-        if let Some(addresses) = self.names.get(name) {
-            return Answer::Addresses(addresses);
+        if let Some(entry) = self.names.get(name) {
+            return Answer::Addresses(&entry.addresses);
         }
         if self.zones.iter().any(|zone| is_at_or_below(name, zone)) {
             Answer::NxDomain
         } else {
             Answer::NotOurs
+        }
+    }
+
+    /// The same table with every address replaced by the one that clients have to use for it: itself, except where a
+    /// lab stands on loopback addresses.
+    #[must_use]
+    pub fn translated(&self, translate: impl Fn(Option<&VpcId>, Ipv4Addr) -> Ipv4Addr) -> Self {
+        let turn = |entry: &Entry| Entry {
+            vpc: entry.vpc.clone(),
+            addresses: entry.addresses.iter().map(|address| translate(entry.vpc.as_ref(), *address)).collect(),
+        };
+        Self {
+            names: Arc::new(self.names.iter().map(|(name, entry)| (name.clone(), turn(entry))).collect()),
+            captured: self.captured.as_ref().map(|(domain, entry)| (domain.clone(), turn(entry))),
+            zones: Arc::clone(&self.zones),
         }
     }
 
@@ -91,11 +115,6 @@ fn is_at_or_below(name: &str, zone: &str) -> bool {
     name.strip_suffix(zone).is_some_and(|front| front.is_empty() || front.ends_with('.'))
 }
 
-fn is_at_or_one_label_below(name: &str, domain: &str) -> bool {
-    // A DNS wildcard matches any number of labels (RFC 4592), so deeper names are captured too.
-    is_at_or_below(name, domain)
-}
-
 /// The public view.
 #[must_use]
 pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
@@ -106,21 +125,23 @@ pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
         if by_zone.is_empty() {
             continue;
         }
+        let inside = |addresses| Entry { vpc: Some(endpoint.vpc_id.clone()), addresses };
         let all: Vec<Ipv4Addr> = by_zone.iter().map(|(_, address)| *address).collect();
         for (zone, address) in &by_zone {
-            names.insert(zonal_name(endpoint, zone, region), vec![*address]);
+            names.insert(zonal_name(endpoint, zone, region), inside(vec![*address]));
         }
         let regional = regional_name(endpoint, region);
-        names.insert(regional, all.clone());
+        names.insert(regional, inside(all.clone()));
         for api in associated_apis(world, endpoint) {
-            names.insert(alias_name(&api, &endpoint.id, region), all.clone());
+            names.insert(alias_name(&api, &endpoint.id, region), inside(all.clone()));
         }
     }
+    let front = Entry { vpc: None, addresses: addresses.front.clone() };
     for api in world.rest_apis.values().filter(|api| api.endpoint_type != EndpointType::Private) {
-        names.insert(api_name(&api.id, region), addresses.front.clone());
+        names.insert(api_name(&api.id, region), front.clone());
     }
-    names.insert(pet_store_host(region), addresses.front.clone());
-    names.insert(execute_api_domain(region), Vec::new());
+    names.insert(pet_store_host(region), front);
+    names.insert(execute_api_domain(region), Entry::default());
     View { names: Arc::new(names), captured: None, zones: Arc::new(vec!["amazonaws.com".to_owned()]) }
 }
 
@@ -139,7 +160,8 @@ pub fn vpc_view(world: &World, vpc: &VpcId, public: &View) -> View {
         let addresses: Vec<Ipv4Addr> =
             addresses_by_zone(world, endpoint).into_iter().map(|(_, address)| address).collect();
         if !addresses.is_empty() {
-            view.captured = Some((execute_api_domain(world.region()), addresses));
+            let entry = Entry { vpc: Some(vpc.clone()), addresses };
+            view.captured = Some((execute_api_domain(world.region()), entry));
         }
     }
     view
