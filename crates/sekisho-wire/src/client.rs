@@ -4,12 +4,12 @@
 use crate::cbor;
 use crate::document::{Document, Format, Reader, from_structure};
 use crate::error::AwsError;
-use crate::front::{Protocol, Request, Response, ServiceName};
 use crate::http::{HttpReply, HttpRequest};
 use crate::json;
 use crate::limits::Limits;
 use crate::query::{self, Dialect};
 use crate::rest;
+use crate::services::{Protocol, Request, Response, ServiceName};
 use indexmap::IndexMap;
 
 /// A request to be sent.

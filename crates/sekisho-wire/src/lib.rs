@@ -15,9 +15,11 @@ mod http;
 mod json;
 mod limits;
 mod query;
+mod reply;
 mod rest;
 #[cfg(test)]
 mod round_trip;
+mod services;
 pub mod shape;
 pub mod sigv4;
 mod time;
@@ -25,10 +27,10 @@ mod validate;
 mod xml;
 
 pub use error::{AwsError, MessageKey};
-pub use front::{
-    Decoded, Protocol, Refusal, Request, Response, Route, ServiceName, decode, encode, encode_error, route,
-};
+pub use front::{Decoded, Refusal, Route, decode, route};
 pub use generated::{apigateway, directconnect, ec2, sts};
 pub use http::{HttpReply, HttpRequest};
 pub use limits::Limits;
+pub use reply::{encode, encode_error};
+pub use services::{Protocol, Request, Response, ServiceName};
 pub use shape::Timestamp;

@@ -1,8 +1,8 @@
 //! Every operation of every service, both ways, over values made from the tables: what one side writes the other reads.
 use crate::client;
-use crate::front::{Decoded, Protocol, Request, Response, ServiceName, decode, encode};
 use crate::limits::Limits;
 use crate::shape::{Bounds, Operation, Place, Shape, Structure, Text, Value};
+use crate::{Decoded, Protocol, Request, Response, ServiceName, decode, encode};
 use indexmap::IndexMap;
 use proptest::prelude::*;
 use proptest::strategy::{BoxedStrategy, Just};
@@ -148,6 +148,22 @@ fn the_query_services_have_no_maps_and_rest_answers_are_bodies() {
     for operation in ServiceName::ApiGateway.model().operations {
         assert!(operation.output.members.iter().all(|member| member.place == Place::Body));
     }
+}
+
+#[test]
+fn errors_come_back() {
+    every_operation(|service, protocol, operation| {
+        let error = crate::AwsError::new("NotFoundException", "it's <gone> & \"away\"").with_status(404);
+        let reply = crate::encode_error(protocol, &error, "id");
+        let read = client::decode(service, operation.name, protocol, &reply);
+        assert_eq!(read, Err(client::ClientError::Service(error)));
+        let empty = crate::HttpReply { body: Vec::new(), ..reply };
+        let read = client::decode(service, operation.name, protocol, &empty);
+        assert!(
+            matches!(read, Err(client::ClientError::Malformed(_)))
+                || matches!(read, Err(client::ClientError::Service(error)) if error.code == "NotFoundException")
+        );
+    });
 }
 
 proptest! {

@@ -359,6 +359,36 @@ fn what_we_sign_we_verify() {
     }
 }
 
+proptest::proptest! {
+    #[test]
+    fn any_request_signed_is_verified_and_changed_is_refused(
+        path in "(/[a-zA-Z0-9%._~関 -]{0,8}){1,4}",
+        query in "([a-z%+=关.-]{1,6}(=[ -%\'-~é]{0,6})?&?){0,4}",
+        value in "[ -~\\t]{0,12}",
+        body: Vec<u8>,
+        flip in 0usize..64,
+    ) {
+        let target = if query.is_empty() { path } else { format!("{path}?{query}") };
+        let headers: &[(&str, &[u8])] = &[("host", b"h"), ("x-any", value.as_bytes())];
+        let request = HttpRequest { method: "PUT", target: &target, headers, body: &body };
+        let added = sign(&request, &signing(None));
+        let check = |headers: &[(&str, &[u8])], body: &[u8]| {
+            let request = HttpRequest { headers, body, ..request };
+            verify(&request, |scope| secret(scope, None), &expected())
+        };
+        let mut all = headers.to_vec();
+        all.extend(added.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
+        proptest::prop_assert!(check(&all, &body).is_ok());
+        let longer = [body.as_slice(), b"x"].concat();
+        proptest::prop_assert!(check(&all, &longer).is_err());
+        let mut forged = added.last().unwrap().1.clone().into_bytes();
+        let at = forged.len() - 1 - flip;
+        forged[at] = if forged[at] == b'0' { b'1' } else { b'0' };
+        all.last_mut().unwrap().1 = &forged;
+        proptest::prop_assert!(check(&all, &body).is_err());
+    }
+}
+
 #[test]
 fn sessions_end() {
     let headers: &[(&str, &[u8])] = &[("host", b"h")];

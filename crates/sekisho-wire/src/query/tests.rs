@@ -1,9 +1,9 @@
 //! The Query protocols on bytes: AWS's own, and bad ones.
 use super::{Dialect, encode_error};
-use crate::front::{Protocol, Request, Response, decode, encode};
 use crate::http::HttpRequest;
 use crate::limits::Limits;
 use crate::{AwsError, ec2, sts};
+use crate::{Protocol, Request, Response, decode, encode};
 
 fn ec2(body: &str) -> Result<ec2::Request, AwsError> {
     let headers: &[(&str, &[u8])] = &[("Content-Type", b"application/x-www-form-urlencoded; charset=utf-8")];

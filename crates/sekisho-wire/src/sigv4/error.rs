@@ -3,7 +3,7 @@
 //! The data plane and REST answer 403 with the name in `x-amzn-ErrorType`, the RPC protocols 400 with `__type`, plain
 //! Query 403, and EC2 has names of its own (`AuthFailure` with 401).
 use crate::error::AwsError;
-use crate::front::Protocol;
+use crate::services::Protocol;
 
 /// A refused signature, in the order of the checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
