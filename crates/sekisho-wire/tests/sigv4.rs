@@ -20,7 +20,7 @@ fn printed(tool: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Where cargo unpacked the suite. Asking for the host's packages only keeps cargo from fetching others'.
+/// Where cargo unpacked the suite. Only the host's packages are asked for, so that cargo fetches no others.
 fn suite() -> PathBuf {
     let version = printed("rustc", &["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
