@@ -25,16 +25,8 @@ fn suite() -> PathBuf {
     let version = printed("rustc", &["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let arguments = [
-        "metadata",
-        "--format-version",
-        "1",
-        "--offline",
-        "--filter-platform",
-        host,
-        "--manifest-path",
-        manifest,
-    ];
+    let arguments =
+        ["metadata", "--format-version", "1", "--filter-platform", host, "--manifest-path", manifest];
     let metadata: serde_json::Value = serde_json::from_str(&printed(env!("CARGO"), &arguments)).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     let package = packages.iter().find(|package| package["name"] == "aws-sigv4").unwrap();
