@@ -283,7 +283,7 @@ impl Route {
             return Ok(());
         }
         let error = match self.protocol {
-            Protocol::Ec2Query | Protocol::AwsQuery => query::constraint_error(&violations),
+            Protocol::Ec2Query | Protocol::AwsQuery => query::missing_error(&violations),
             Protocol::AwsJson11 | Protocol::RpcV2Cbor => {
                 Some(AwsError::new("DirectConnectClientException", framework_message("", &violations)))
             }
@@ -296,7 +296,8 @@ impl Route {
     }
 }
 
-fn lower_first(name: &str) -> String {
+/// A name with its first letter in lower case.
+pub(crate) fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

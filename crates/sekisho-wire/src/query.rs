@@ -218,18 +218,13 @@ pub(crate) fn scalar_text(value: &Value) -> Option<String> {
     })
 }
 
-/// A violated constraint in EC2's words: the first missing parameter, else the first bad value.
-pub(crate) fn constraint_error(violations: &[Violation]) -> Option<AwsError> {
-    let missing = violations.iter().find(|violation| violation.value.is_none());
-    let violation = missing.or_else(|| violations.first())?;
+/// The first missing parameter in EC2's words. Values out of range or enumeration are left to the operations: EC2 has a
+/// text of its own for many of them.
+pub(crate) fn missing_error(violations: &[Violation]) -> Option<AwsError> {
+    let violation = violations.iter().find(|violation| violation.value.is_none())?;
     let name = violation.path.iter().map(step_name).collect::<Vec<_>>().join(".");
-    Some(match &violation.value {
-        None => AwsError::ec2("MissingParameter", format!("The request must contain the parameter {name}")),
-        Some(value) => AwsError::ec2(
-            "InvalidParameterValue",
-            format!("Value ({value}) for parameter {name} is invalid. {}", violation.constraint),
-        ),
-    })
+    let name = crate::front::lower_first(&name);
+    Some(AwsError::ec2("MissingParameter", format!("The request must contain the parameter {name}")))
 }
 
 fn step_name(step: &Step) -> String {

@@ -102,8 +102,8 @@ fn unknown_parameters_are_named() {
 #[test]
 fn bad_values_and_missing_ones_are_named() {
     for (body, code, message) in [
-        ("Action=DeleteVpc", "MissingParameter", "The request must contain the parameter VpcId"),
-        ("Action=DeleteVpc&VpcId=", "MissingParameter", "The request must contain the parameter VpcId"),
+        ("Action=DeleteVpc", "MissingParameter", "The request must contain the parameter vpcId"),
+        ("Action=DeleteVpc&VpcId=", "MissingParameter", "The request must contain the parameter vpcId"),
         (
             "Action=DescribeVpcs&MaxResults=x",
             "InvalidParameterValue",
@@ -113,11 +113,6 @@ fn bad_values_and_missing_ones_are_named() {
             "Action=DescribeVpcs&MaxResults=2147483648",
             "InvalidParameterValue",
             "Value (2147483648) for parameter MaxResults is invalid. Invalid Integer",
-        ),
-        (
-            "Action=DescribeVpcs&MaxResults=1",
-            "InvalidParameterValue",
-            "Value (1) for parameter MaxResults is invalid. Member must have value greater than or equal to 5",
         ),
         (
             "Action=DescribeVpcs&DryRun=yes",
