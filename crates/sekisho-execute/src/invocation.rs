@@ -3,13 +3,33 @@
 //! It performs nothing. It says what it needs ([`Step`]) and is told what came of it; the shell, `TestInvokeMethod` and
 //! the simulation all drive the same machine. A step owns the invocation that goes on after it, so a machine cannot be
 //! driven out of order.
+//!
+//! A MOCK whose answer was worked out at deployment never becomes an `Invocation`: it is answered out of [`locate`].
+
+use std::{fmt::Write as _, sync::Arc};
 
 use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Version, header};
+use sekisho_core::vpc::VpcEndpoint;
+use sekisho_vtl::{Budget, Overrides, RenderError, Scope};
 
 use crate::{
-    arrival::{Arrival, Authentication, RequestHead, Stamp},
+    arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Stamp},
+    compiled::{
+        CompiledDeployment, CompiledIntegration, CompiledResource, CompiledStage, HttpBackend, Mock, Place,
+        StaticAnswer, TemplateSlot, Verb,
+    },
+    content::{RequestPlan, convert_request, is_binary},
+    context::{HeaderNames, Variables},
+    headers, incoming,
     integration::{BodyFailure, IntegrationFailure, IntegrationRequest, IntegrationResponse},
-    response::MethodResponse,
+    limits::PAYLOAD_BYTES_MAX,
+    locate::{Located, locate},
+    mapping::{self, Sight},
+    mock, outgoing, path,
+    reason::Reason,
+    refusal::{Refusal, stamped},
+    response::{MethodResponse, ResponseBody, Subject},
     runtime::Runtime,
 };
 
@@ -32,6 +52,18 @@ pub struct Invocation<'a> {
     pub(crate) head: RequestHead<'a>,
     pub(crate) arrival: &'a Arrival,
     pub(crate) stamp: Stamp,
+    pub(crate) caller: Option<Caller>,
+    pub(crate) place: Arc<Place>,
+    pub(crate) endpoint: Option<Arc<VpcEndpoint>>,
+    pub(crate) stage: Arc<CompiledStage>,
+    pub(crate) verb: Verb,
+    deployment: Arc<CompiledDeployment>,
+    resource_number: u32,
+    subject: Subject,
+    path: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    /// What the request template asked to be changed in the response.
+    overrides: Overrides,
 }
 
 impl<'a> Invocation<'a> {
@@ -44,41 +76,356 @@ impl<'a> Invocation<'a> {
         authentication: &Authentication,
         stamp: Stamp,
     ) -> Step<'a> {
-        let _ = (runtime, authentication);
-        Step::ReadBody(Box::new(Self { head, arrival, stamp }))
+        let stamp = with_client_request_id(stamp, head.headers);
+        let located = match locate(runtime, arrival, &head, authentication, stamp.now) {
+            Ok(located) => located,
+            Err(refusal) => return Step::Respond(refusal.into_response(&stamp)),
+        };
+        if content_length(head.headers).is_some_and(|length| length > PAYLOAD_BYTES_MAX as u64) {
+            return failed(Reason::PayloadTooLarge, located.into_subject(), &stamp);
+        }
+        if let Some(answer) = ready_answer(&located, head.headers) {
+            return Step::Respond(answer_now(&answer, located.into_subject(), &stamp));
+        }
+        let invocation = Self::new(runtime, arrival, head, authentication, stamp, located);
+        match invocation.needs_body() {
+            Err(reason) => Step::Respond(invocation.fail(reason)),
+            Ok(true) if may_have_body(&invocation.head) => Step::ReadBody(Box::new(invocation)),
+            Ok(needed) => invocation.go_on(needed.then(Bytes::new)),
+        }
+    }
+
+    fn new(
+        runtime: &Runtime,
+        arrival: &'a Arrival,
+        head: RequestHead<'a>,
+        authentication: &Authentication,
+        stamp: Stamp,
+        located: Located<'_, 'a>,
+    ) -> Self {
+        let parameters = located.resource.parameters.iter();
+        let path = parameters
+            .map(|parameter| (parameter.name.to_string(), mapping::path_value(parameter, &located.path)))
+            .collect();
+        let endpoint = match &arrival.entry {
+            Entry::Public => None,
+            Entry::Endpoint(id) => runtime.endpoint(id).map(|endpoint| Arc::clone(&endpoint.source)),
+        };
+        Self {
+            caller: match authentication {
+                Authentication::Signed(caller) => Some(caller.clone()),
+                Authentication::Anonymous | Authentication::Refused { .. } => None,
+            },
+            place: Arc::clone(&runtime.place),
+            endpoint,
+            stage: Arc::clone(located.stage),
+            deployment: Arc::clone(located.deployment),
+            resource_number: located.resource_number,
+            verb: located.verb,
+            query: head.uri.query().map(path::query_parameters).unwrap_or_default(),
+            path,
+            subject: located.into_subject(),
+            overrides: Overrides::default(),
+            head,
+            arrival,
+            stamp,
+        }
     }
 
     /// Goes on with the client's body.
     #[must_use]
-    pub fn handle_body(self: Box<Self>, body: Bytes) -> Step<'a> {
-        drop(body);
-        self.handle_body_failure(&BodyFailure::TooLarge)
+    pub fn handle_body(self, body: Bytes) -> Step<'a> {
+        if body.len() > PAYLOAD_BYTES_MAX {
+            return self.handle_body_failure(&BodyFailure::TooLarge);
+        }
+        self.go_on(Some(body))
     }
 
     /// Goes on without the client's body.
     #[must_use]
-    pub fn handle_body_failure(self: Box<Self>, failure: &BodyFailure) -> Step<'a> {
-        let _ = (failure, self.arrival, &self.stamp, self.head);
-        Step::ReadBody(self)
+    pub fn handle_body_failure(self, failure: &BodyFailure) -> Step<'a> {
+        let reason = match failure {
+            BodyFailure::TooLarge => Reason::PayloadTooLarge,
+            BodyFailure::Broken(error) => Reason::BodyUnreadable { error: error.clone() },
+        };
+        Step::Respond(self.fail(reason))
     }
 
     /// Goes on with the backend's answer.
     #[must_use]
-    pub fn handle_integration_response(self: Box<Self>, response: IntegrationResponse) -> MethodResponse {
-        drop(response);
-        self.handle_integration_failure(IntegrationFailure::Timeout)
+    pub fn handle_integration_response(self, response: IntegrationResponse) -> MethodResponse {
+        let deployment = Arc::clone(&self.deployment);
+        let made = match self.integration(&deployment) {
+            Some(CompiledIntegration::Http(backend)) if backend.proxy => incoming::proxied(response),
+            Some(CompiledIntegration::Http(backend)) => incoming::mapped(&self, &backend.responses, response),
+            _ => Err(Reason::NoIntegration),
+        };
+        self.finish(made)
     }
 
     /// Goes on without the backend's answer.
     #[must_use]
-    pub fn handle_integration_failure(self: Box<Self>, failure: IntegrationFailure) -> MethodResponse {
-        MethodResponse {
-            status: http::StatusCode::GATEWAY_TIMEOUT,
-            headers: Vec::new(),
-            body: crate::ResponseBody::Bytes(Bytes::new()),
-            error_type: None,
-            reason: crate::Reason::Integration(failure),
-            subject: crate::Subject::default(),
+    pub fn handle_integration_failure(self, failure: IntegrationFailure) -> MethodResponse {
+        self.fail(Reason::Integration(failure))
+    }
+
+    /// What is addressed, for logs and metrics.
+    #[must_use]
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// Carries the request side out. `body` is the client's, or `None` where nothing looks at it.
+    fn go_on(mut self, body: Option<Bytes>) -> Step<'a> {
+        let deployment = Arc::clone(&self.deployment);
+        let next = match self.integration(&deployment) {
+            Some(CompiledIntegration::Mock(mock)) => {
+                let made = self.mock(mock, body.unwrap_or_default());
+                return Step::Respond(self.finish(made));
+            }
+            Some(CompiledIntegration::Http(backend)) => self.call(backend, body),
+            Some(CompiledIntegration::Broken(error)) => {
+                Err(Reason::Configuration { error: error.to_string() })
+            }
+            Some(CompiledIntegration::Absent) | None => Err(Reason::NoIntegration),
+        };
+        match next {
+            Ok(request) => Step::CallHttp(Box::new(self), Box::new(request)),
+            Err(reason) => Step::Respond(self.fail(reason)),
         }
     }
+
+    fn mock(&mut self, mock: &Mock, body: Bytes) -> Result<incoming::Made, Reason> {
+        let rendered = match mock.request.plan(self.head.headers)? {
+            RequestPlan::Template(_, slot) => {
+                let (body, is_text) = self.converted(&mock.request, body)?;
+                let (rendered, overrides) = self.render(slot, &body, is_text)?;
+                self.overrides = overrides;
+                rendered
+            }
+            RequestPlan::Passthrough => String::from_utf8_lossy(&body).into_owned(),
+        };
+        let status = mock::status_of(&rendered).ok_or(Reason::NoMockStatus)?;
+        incoming::mocked(self, &mock.responses, status)
+    }
+
+    fn call(&mut self, backend: &HttpBackend, body: Option<Bytes>) -> Result<IntegrationRequest, Reason> {
+        let plan = self.plan(backend)?;
+        let (body, is_text) = match body {
+            Some(body) => {
+                let (body, is_text) = self.converted(&backend.request, body)?;
+                (Some(body), is_text)
+            }
+            None => (None, true),
+        };
+        let text = body.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+        let (sent, overrides) = match plan {
+            RequestPlan::Passthrough => (body.clone(), Overrides::default()),
+            RequestPlan::Template(_, slot) => {
+                let (rendered, overrides) = self.render(slot, text.as_bytes(), is_text)?;
+                (Some(rendered.into()), overrides)
+            }
+        };
+        let sight = Sight {
+            invocation: self,
+            body: backend.mappings_need_body.then(|| mapping::read_body(&text)).transpose()?,
+            backend: None,
+        };
+        let request = outgoing::build(self, backend, &sight, &overrides, sent)?;
+        drop(sight);
+        self.overrides = overrides;
+        Ok(request)
+    }
+
+    fn plan<'t>(&self, backend: &'t HttpBackend) -> Result<RequestPlan<'t>, Reason> {
+        if backend.proxy { Ok(RequestPlan::Passthrough) } else { backend.request.plan(self.head.headers) }
+    }
+
+    fn converted(
+        &self,
+        request: &crate::compiled::RequestTemplates,
+        body: Bytes,
+    ) -> Result<(Bytes, bool), Reason> {
+        let binary = is_binary(&self.deployment.binary_media_types, self.head.headers, header::CONTENT_TYPE);
+        convert_request(body, binary, request.conversion)
+    }
+
+    /// Whether the client's body has to be read before the next step.
+    fn needs_body(&self) -> Result<bool, Reason> {
+        let dynamic = |slot: &TemplateSlot| slot.as_ref().is_ok_and(|template| template.constant().is_none());
+        match self.integration(&self.deployment) {
+            Some(CompiledIntegration::Mock(mock)) => Ok(match mock.request.plan(self.head.headers)? {
+                RequestPlan::Template(_, slot) => dynamic(slot),
+                RequestPlan::Passthrough => true,
+            }),
+            Some(CompiledIntegration::Http(backend)) => Ok(backend.mappings_need_body
+                || match self.plan(backend)? {
+                    RequestPlan::Template(_, slot) => dynamic(slot),
+                    RequestPlan::Passthrough => backend.request.conversion.is_some(),
+                }),
+            _ => Ok(false),
+        }
+    }
+
+    /// Renders a template over a body.
+    pub(crate) fn render(
+        &self,
+        slot: &TemplateSlot,
+        body: &[u8],
+        is_text: bool,
+    ) -> Result<(String, Overrides), Reason> {
+        let configuration = |error: String| Reason::Configuration { error };
+        let template = slot.as_ref().map_err(|error| configuration(error.to_string()))?;
+        if let Some(constant) = template.constant() {
+            return Ok((constant.to_owned(), Overrides::default()));
+        }
+        if !is_text {
+            return Err(configuration("a template needs text; convert the body to text".to_owned()));
+        }
+        let body = String::from_utf8_lossy(body);
+        let headers = HeaderNames(self.head.headers);
+        let variables = Variables(&self.stage.source.variables);
+        let scope = Scope {
+            body: &body,
+            path: &self.path,
+            querystring: &self.query,
+            header: &headers,
+            context: self,
+            stage_variables: &variables,
+        };
+        let mut out = String::new();
+        match template.render(&scope, &Budget::default(), &mut out) {
+            Ok(rendered) => Ok((out, rendered.overrides)),
+            Err(RenderError::Body(error)) => Err(Reason::BadBody { error: error.to_string() }),
+            Err(error) => Err(configuration(error.to_string())),
+        }
+    }
+
+    fn finish(self, made: Result<incoming::Made, Reason>) -> MethodResponse {
+        let made = match made {
+            Ok(made) => made,
+            Err(reason) => return self.fail(reason),
+        };
+        let mut headers = made.headers;
+        headers::ensure_content_type(&mut headers);
+        headers.extend(stamped(&self.stamp));
+        MethodResponse {
+            status: made.status,
+            headers,
+            body: made.body,
+            error_type: None,
+            reason: Reason::Served,
+            subject: self.subject,
+        }
+    }
+
+    fn fail(self, reason: Reason) -> MethodResponse {
+        Refusal::new(reason, self.subject).into_response(&self.stamp)
+    }
+
+    fn integration<'d>(&self, deployment: &'d CompiledDeployment) -> Option<&'d CompiledIntegration> {
+        let resource = deployment.resources.get(self.resource_number as usize)?;
+        Some(&resource.method(self.verb)?.integration)
+    }
+
+    pub(crate) fn resource(&self) -> Option<&CompiledResource> {
+        self.deployment.resources.get(self.resource_number as usize)
+    }
+
+    pub(crate) fn binary_media_types(&self) -> &[Box<str>] {
+        &self.deployment.binary_media_types
+    }
+
+    /// Whether answers of a backend may have to change between text and bytes.
+    pub(crate) fn converts_responses(&self, backend: &HttpBackend) -> bool {
+        !backend.proxy && !self.deployment.binary_media_types.is_empty()
+    }
+
+    pub(crate) fn request_overrides(&self) -> &Overrides {
+        &self.overrides
+    }
+
+    pub(crate) fn path_value(&self, name: &str) -> Option<String> {
+        self.path.iter().find(|(each, _)| each == name).map(|(_, value)| value.clone())
+    }
+
+    pub(crate) fn is_greedy(&self, name: &str) -> bool {
+        self.resource().is_some_and(|resource| {
+            resource.parameters.iter().any(|parameter| parameter.greedy && *parameter.name == *name)
+        })
+    }
+
+    pub(crate) fn query_values(&self, name: &str) -> impl DoubleEndedIterator<Item = &str> {
+        self.query.iter().filter(move |(each, _)| each == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The trace's header: the client's where it has one, else a new root.
+    pub(crate) fn trace_id(&self) -> String {
+        let sent = self.head.headers.get(headers::TRACE_ID).and_then(|value| value.to_str().ok());
+        if let Some(sent) = sent.filter(|sent| sent.starts_with("Root=") && sent.len() <= 256) {
+            return sent.to_owned();
+        }
+        let mut text = format!("Root=1-{:08x}-", self.stamp.now.seconds() & 0xffff_ffff);
+        for byte in self.stamp.trace {
+            write!(text, "{byte:02x}").ok();
+        }
+        text
+    }
+}
+
+/// A client may give the request its identifier, if it is a UUID.
+fn with_client_request_id(mut stamp: Stamp, headers: &HeaderMap) -> Stamp {
+    let sent = headers.get(headers::REQUEST_ID);
+    if let Some(sent) = sent.filter(|sent| headers::is_uuid(sent.as_bytes())) {
+        stamp.request_id = sent.clone();
+    }
+    stamp
+}
+
+fn content_length(headers: &HeaderMap) -> Option<u64> {
+    headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|text| text.parse().ok())
+}
+
+/// Whether a body can follow the head: HTTP/1 says so in the head, HTTP/2 does not.
+fn may_have_body(head: &RequestHead<'_>) -> bool {
+    head.version >= Version::HTTP_2
+        || head.headers.contains_key(header::TRANSFER_ENCODING)
+        || head.headers.get(header::CONTENT_LENGTH).is_some_and(|length| length != "0")
+}
+
+/// The answer that was worked out at deployment, if the request's content type leads to it.
+fn ready_answer(located: &Located<'_, '_>, headers: &HeaderMap) -> Option<Arc<StaticAnswer>> {
+    let CompiledIntegration::Mock(mock) = &located.method.integration else { return None };
+    match mock.request.plan(headers).ok()? {
+        RequestPlan::Template(number, _) => mock.answers.get(number)?.clone(),
+        RequestPlan::Passthrough => None,
+    }
+}
+
+fn answer_now(answer: &StaticAnswer, subject: Subject, stamp: &Stamp) -> MethodResponse {
+    let mut headers = Vec::with_capacity(answer.headers.len() + 2);
+    headers.extend_from_slice(&answer.headers);
+    headers.extend(stamped(stamp));
+    MethodResponse {
+        status: answer.status,
+        headers,
+        body: ResponseBody::Bytes(answer.body.clone()),
+        error_type: None,
+        reason: Reason::Served,
+        subject,
+    }
+}
+
+fn failed<'a>(reason: Reason, subject: Subject, stamp: &Stamp) -> Step<'a> {
+    Step::Respond(Refusal::new(reason, subject).into_response(stamp))
+}
+
+/// A text as a header's value.
+pub(crate) fn header_value(name: &str, text: &str) -> Result<HeaderValue, Reason> {
+    HeaderValue::from_str(text).map_err(|_| Reason::Configuration {
+        error: format!("the value for header `{name}` cannot stand there"),
+    })
 }

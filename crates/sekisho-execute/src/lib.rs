@@ -9,18 +9,38 @@
 pub mod limits;
 
 mod arrival;
+mod compile;
+mod compiled;
+mod content;
+mod context;
+mod expression;
+mod headers;
+mod host;
+mod incoming;
 mod integration;
 mod invocation;
+mod locate;
+mod mapping;
+mod mock;
+mod outgoing;
+mod path;
 mod reason;
+mod refusal;
 mod response;
+mod router;
 mod runtime;
+mod selector;
 
 pub use arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Stamp};
+pub use expression::{MappingError, check_request_mapping, check_response_mapping};
 pub use integration::{
     BodyFailure, IntegrationBody, IntegrationFailure, IntegrationRequest, IntegrationResponse, RequestBody,
     ResponseMode,
 };
 pub use invocation::{Invocation, Step};
+pub use locate::{Located, check_head, locate};
 pub use reason::Reason;
+pub use refusal::Refusal;
 pub use response::{Header, MethodResponse, ResponseBody, Spelling, Subject};
 pub use runtime::Runtime;
+pub use selector::check_selection_pattern;

@@ -14,10 +14,5 @@ pub const PAYLOAD_BYTES_MAX: usize = 10_485_760;
 pub const METHOD_ARN_BYTES_MAX: usize = 1_600;
 /// Bytes a compiled selection pattern may take.
 pub const SELECTION_PATTERN_BYTES_MAX: usize = 64 * 1024;
-/// Segments of a path that are matched; a deeper one is no resource. A URL of the longest kind cannot need more to
-/// reach any resource that can be made.
-pub const PATH_SEGMENTS_MAX: usize = 512;
 /// Characters of client text (paths, hosts) that are kept in a [`crate::Reason`].
 pub const REASON_TEXT_MAX: usize = 256;
-/// Trie nodes one path may visit: backtracking is bounded by the resources of an API, this is the belt to it.
-pub const ROUTER_STEPS_MAX: usize = 10_000;

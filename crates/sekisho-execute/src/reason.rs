@@ -174,6 +174,11 @@ pub enum Reason {
         /// What is wrong with it.
         error: String,
     },
+    /// A value of the client's cannot stand where a mapping puts it, as a line break in a header.
+    BadParameter {
+        /// What was to be set.
+        target: String,
+    },
     /// The integration cannot be used as it was deployed: a template, pattern, mapping or address is wrong.
     Configuration {
         /// What is wrong.
@@ -193,4 +198,122 @@ pub enum Reason {
         /// The backend's status.
         status: u16,
     },
+}
+
+impl Reason {
+    /// The reason as a sentence for the operator, with what would mend it.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table, one sentence a variant")]
+    pub fn explain(&self) -> String {
+        match self {
+            Self::Served => "the request was served".to_owned(),
+            Self::UrlTooLong { bytes, limit } => {
+                format!("the URL has {bytes} bytes, more than the {limit} allowed")
+            }
+            Self::HeadersTooLarge { bytes, limit } => {
+                format!("the header lines have {bytes} bytes together, more than the {limit} allowed")
+            }
+            Self::UnknownEndpoint { endpoint } => format!("endpoint `{endpoint}` does not exist any more"),
+            Self::NoApiIdentified { host } => {
+                let host = host.as_deref().unwrap_or("none");
+                format!(
+                    "nothing names an API: there is no `x-apigw-api-id` header, and the host (`{host}`) is no API's name"
+                )
+            }
+            Self::UnknownApi { api } => format!("there is no API `{api}`"),
+            Self::AliasOfAnotherEndpoint { named, arrived } => {
+                let arrived = arrived.as_ref().map_or("the public front", VpcEndpointId::as_str);
+                format!("the host names endpoint `{named}`, but the connection came by {arrived}")
+            }
+            Self::NotThroughThisEntry { api, endpoint_type: EndpointType::Private } => {
+                format!("API `{api}` is private: it is reached through a VPC endpoint only")
+            }
+            Self::NotThroughThisEntry { api, endpoint_type } => format!(
+                "API `{api}` is public ({}): it is not reached through a VPC endpoint; is private DNS on in this VPC?",
+                endpoint_type.as_str()
+            ),
+            Self::DefaultEndpointDisabled { api } => {
+                format!("the default name of API `{api}` is switched off (disableExecuteApiEndpoint)")
+            }
+            Self::SignatureRefused { message } => format!("the signature does not hold: {message}"),
+            Self::SignatureNotVerified => {
+                "the request is signed and the signature was not verified".to_owned()
+            }
+            Self::EndpointPolicyDenied { endpoint, explicit, user, resource } => format!(
+                "the policy of endpoint `{endpoint}` {} `{user}` to invoke `{resource}`",
+                forbids(*explicit)
+            ),
+            Self::EndpointPolicyUnreadable { endpoint, error } => {
+                format!("the policy of endpoint `{endpoint}` cannot be read, so nothing passes: {error}")
+            }
+            Self::NoStage { api } => format!("the path names no stage of API `{api}`"),
+            Self::UnknownStage { api, stage } => format!("API `{api}` has no stage `{stage}`"),
+            Self::MissingDeployment { api, stage } => {
+                format!("stage `{stage}` of API `{api}` points at a deployment that does not exist")
+            }
+            Self::ResourcePolicyDenied { api, explicit, user, resource } => format!(
+                "the resource policy of API `{api}`, as deployed, {} `{user}` to invoke `{resource}`",
+                forbids(*explicit)
+            ),
+            Self::NoResourcePolicy { api, .. } => format!(
+                "private API `{api}` was deployed without a resource policy, so nothing passes; set one and deploy again"
+            ),
+            Self::ResourcePolicyUnreadable { api, error } => {
+                format!("the resource policy of API `{api}` cannot be read, so nothing passes: {error}")
+            }
+            Self::ArnTooLong { bytes } => {
+                format!("the method's ARN has {bytes} bytes, more than policies take; shorten the path")
+            }
+            Self::NoResource { path } => format!("no resource with methods has the path `/{path}`"),
+            Self::NoMethod { resource, method } => format!("resource `{resource}` has no method {method}"),
+            Self::ApiKeyRequired => {
+                "the method requires an API key, and API keys are not served yet".to_owned()
+            }
+            Self::AuthorizationNotServed { authorization_type } => {
+                format!(
+                    "the method's authorization type `{authorization_type}` is not served, so nobody passes"
+                )
+            }
+            Self::NoIntegration => {
+                "the method was deployed without an integration; set one and deploy again".to_owned()
+            }
+            Self::PayloadTooLarge => "the body is longer than 10485760 bytes".to_owned(),
+            Self::BodyUnreadable { error } => format!("the body could not be read: {error}"),
+            Self::UnsupportedMediaType { content_type } => {
+                format!("no mapping template takes `{content_type}`, and the passthrough behaviour stops it")
+            }
+            Self::BadBody { error } => format!("the body is not what the mapping needs: {error}"),
+            Self::BadParameter { target } => {
+                format!("the value the client gave cannot be set as `{target}`")
+            }
+            Self::Configuration { error } => {
+                format!("the method cannot be carried out as it was deployed: {error}")
+            }
+            Self::NoMockStatus => {
+                "the MOCK's rendered request template holds no integer `statusCode`".to_owned()
+            }
+            Self::InvalidEndpointAddress { uri } => format!("the integration's address `{uri}` is no URL"),
+            Self::Integration(failure) => explain_failure(failure),
+            Self::NoResponseMatch { status } => format!(
+                "no integration response takes the backend's status {status}, and none is the default"
+            ),
+        }
+    }
+}
+
+fn forbids(explicit: bool) -> &'static str {
+    if explicit { "denies" } else { "does not allow" }
+}
+
+fn explain_failure(failure: &IntegrationFailure) -> String {
+    match failure {
+        IntegrationFailure::Timeout => "the backend did not answer in time".to_owned(),
+        IntegrationFailure::Connect(error) => format!("the backend could not be reached: {error}"),
+        IntegrationFailure::Tls(error) => format!("the TLS handshake with the backend failed: {error}"),
+        IntegrationFailure::UnknownHost(error) => format!("the backend's name does not resolve: {error}"),
+        IntegrationFailure::Malformed(error) => format!("the backend's answer is no HTTP: {error}"),
+        IntegrationFailure::ResponseTooLarge => {
+            "the backend's answer is longer than 10485760 bytes".to_owned()
+        }
+    }
 }

@@ -1,0 +1,451 @@
+//! From a request's head to the method that serves it, through everything that may refuse it on the way.
+//!
+//! The order is the gateway's: the API; the endpoint's policy; the stage; the door; the API's resource policy as deployed;
+//! the resource and method; what the method asks of its callers. Traffic and `trace` both come through here, so they
+//! cannot disagree. Sources: the API Gateway guide, "Use VPC endpoint policies for private APIs", "How API Gateway
+//! resource policies affect authorization workflow".
+
+use std::net::IpAddr;
+
+use sekisho_core::{Timestamp, id::VpcEndpointId, rest_api::EndpointType};
+use sekisho_policy::{
+    CompiledPolicy, Context, ContextKey, Decision, FlowDecision, InvokePolicies, MethodAuth, Principal,
+    Request, Value, evaluate_invoke,
+};
+
+use crate::{
+    arrival::{Arrival, Authentication, Caller, Entry, RequestHead},
+    compiled::{
+        CompiledApi, CompiledDeployment, CompiledEndpoint, CompiledMethod, CompiledResource, CompiledStage,
+        Gate, PolicySlot, Verb,
+    },
+    headers,
+    host::{self, Named},
+    limits::{
+        METHOD_ARN_BYTES_MAX, PRIVATE_HEADER_BYTES_MAX, PRIVATE_URL_BYTES_MAX, PUBLIC_HEADER_BYTES_MAX,
+        PUBLIC_URL_BYTES_MAX, REASON_TEXT_MAX,
+    },
+    path::TargetPath,
+    reason::Reason,
+    refusal::Refusal,
+    response::Subject,
+    runtime::Runtime,
+};
+
+/// The method that serves a request, everything having let it through.
+#[derive(Debug)]
+pub struct Located<'r, 'a> {
+    pub(crate) stage: &'r std::sync::Arc<CompiledStage>,
+    pub(crate) deployment: &'r std::sync::Arc<CompiledDeployment>,
+    pub(crate) resource_number: u32,
+    pub(crate) resource: &'r CompiledResource,
+    pub(crate) method: &'r CompiledMethod,
+    pub(crate) verb: Verb,
+    pub(crate) path: TargetPath<'a>,
+    subject: Subject,
+    arn: String,
+}
+
+impl Located<'_, '_> {
+    /// The API, the stage, the resource.
+    #[must_use]
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// The same, kept.
+    pub(crate) fn into_subject(self) -> Subject {
+        self.subject
+    }
+
+    /// The ARN that policies were asked about.
+    #[must_use]
+    pub fn method_arn(&self) -> &str {
+        &self.arn
+    }
+
+    /// The verb that was routed.
+    #[must_use]
+    pub fn verb(&self) -> &'static str {
+        self.verb.as_str()
+    }
+}
+
+/// Checks the length of the URL and of the header lines.
+///
+/// # Errors
+/// Which is too long.
+pub fn check_head(entry: &Entry, head: &RequestHead<'_>) -> Result<(), Reason> {
+    let (url_limit, header_limit) = match entry {
+        Entry::Endpoint(_) => (PRIVATE_URL_BYTES_MAX, PRIVATE_HEADER_BYTES_MAX),
+        Entry::Public => (PUBLIC_URL_BYTES_MAX, PUBLIC_HEADER_BYTES_MAX),
+    };
+    let url = head.uri.path_and_query().map_or(0, |target| target.as_str().len());
+    if url > url_limit {
+        return Err(Reason::UrlTooLong { bytes: url, limit: url_limit });
+    }
+    // `: ` and the line's end.
+    let bytes = head.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+    if bytes > header_limit {
+        return Err(Reason::HeadersTooLarge { bytes, limit: header_limit });
+    }
+    Ok(())
+}
+
+/// Finds the method that serves a request. Nothing is carried out.
+///
+/// # Errors
+/// The first refusal on the way.
+pub fn locate<'r, 'a>(
+    runtime: &'r Runtime,
+    arrival: &Arrival,
+    head: &RequestHead<'a>,
+    authentication: &Authentication,
+    now: Timestamp,
+) -> Result<Located<'r, 'a>, Box<Refusal>> {
+    Asking { runtime, arrival, head, authentication, now }.locate()
+}
+
+struct Asking<'q, 'r, 'a> {
+    runtime: &'r Runtime,
+    arrival: &'q Arrival,
+    head: &'q RequestHead<'a>,
+    authentication: &'q Authentication,
+    now: Timestamp,
+}
+
+type Refused = Box<Refusal>;
+
+fn refuse<T>(reason: Reason, subject: &Subject) -> Result<T, Refused> {
+    Err(Box::new(Refusal::new(reason, subject.clone())))
+}
+
+impl<'r, 'a> Asking<'_, 'r, 'a> {
+    fn locate(&self) -> Result<Located<'r, 'a>, Refused> {
+        let mut subject = Subject::default();
+        check_head(&self.arrival.entry, self.head).or_else(|reason| refuse(reason, &subject))?;
+        let endpoint = self.endpoint()?;
+        let api = self.api(endpoint)?;
+        subject.api = Some(api.id.clone());
+        let path = TargetPath::new(self.head.uri.path());
+        let verb = self.verb();
+        let arn = self.arn(api, &path, verb);
+        if arn.len() > METHOD_ARN_BYTES_MAX {
+            return refuse(Reason::ArnTooLong { bytes: arn.len() }, &subject);
+        }
+        let mut context = self.context(endpoint);
+        if let Some(endpoint) = endpoint {
+            self.endpoint_policy(endpoint, &arn, &mut context, &subject)?;
+        }
+        let stage = find_stage(api, path.stage, &subject)?;
+        subject.stage = Some(stage.name().clone());
+        let Some(deployment) = &stage.deployment else {
+            let reason = Reason::MissingDeployment { api: api.id.clone(), stage: stage.name().clone() };
+            return refuse(reason, &subject);
+        };
+        self.door(api, deployment, &subject)?;
+        self.resource_policy(api, deployment, &arn, &mut context, &subject)?;
+        let found = path.servable.then(|| deployment.router.find(&path.normal)).flatten();
+        let resource = found.and_then(|number| Some((number, deployment.resources.get(number as usize)?)));
+        let Some((resource_number, resource)) = resource else {
+            return self.missing(Reason::NoResource { path: shortened(&path.normal) }, subject);
+        };
+        let Some((verb, method)) = verb.ok().and_then(|verb| Some((verb, resource.method(verb)?))) else {
+            let method = shortened(verb_text(self.verb()));
+            return self.missing(Reason::NoMethod { resource: resource.path.to_string(), method }, subject);
+        };
+        subject.resource = Some(resource.id.clone());
+        subject.resource_path = Some(std::sync::Arc::clone(&resource.path));
+        gate(&method.gate).or_else(|reason| refuse(reason, &subject))?;
+        Ok(Located { stage, deployment, resource_number, resource, method, verb, path, subject, arn })
+    }
+
+    fn endpoint(&self) -> Result<Option<&'r CompiledEndpoint>, Refused> {
+        match &self.arrival.entry {
+            Entry::Public => Ok(None),
+            Entry::Endpoint(id) => match self.runtime.endpoint(id) {
+                Some(endpoint) => Ok(Some(endpoint)),
+                None => refuse(Reason::UnknownEndpoint { endpoint: id.clone() }, &Subject::default()),
+            },
+        }
+    }
+
+    fn api(&self, endpoint: Option<&CompiledEndpoint>) -> Result<&'r CompiledApi, Refused> {
+        let nothing = Subject::default();
+        let id = match host::named_api(self.head, &self.runtime.place.host_suffix) {
+            Named::Nothing => {
+                return refuse(Reason::NoApiIdentified { host: self.head.host().map(shortened) }, &nothing);
+            }
+            Named::Api(id) => id,
+            Named::Alias { api, endpoint: named } => {
+                let arrived = endpoint.map(CompiledEndpoint::id);
+                if arrived.map(VpcEndpointId::as_str) != Some(named) {
+                    let reason =
+                        Reason::AliasOfAnotherEndpoint { named: shortened(named), arrived: arrived.cloned() };
+                    return refuse(reason, &nothing);
+                }
+                api
+            }
+        };
+        match self.runtime.api(id) {
+            Some(api) => Ok(api),
+            None => refuse(Reason::UnknownApi { api: shortened(id) }, &nothing),
+        }
+    }
+
+    /// The verb to route by, or the text of one that no method can have.
+    fn verb(&self) -> Result<Verb, &'a str> {
+        let over = self.head.headers.get(headers::METHOD_OVERRIDE).and_then(|value| value.to_str().ok());
+        if let Some(verb) = over.and_then(Verb::of_request) {
+            return Ok(verb);
+        }
+        let method = self.head.method.as_str();
+        Verb::of_request(method).ok_or(method)
+    }
+
+    fn arn(&self, api: &CompiledApi, path: &TargetPath<'_>, verb: Result<Verb, &str>) -> String {
+        let place = &self.runtime.place;
+        let verb = verb_text(verb);
+        [
+            "arn:",
+            &place.partition,
+            ":execute-api:",
+            &place.region,
+            ":",
+            &place.account_id,
+            ":",
+            api.id.as_str(),
+            "/",
+            path.stage,
+            "/",
+            verb,
+            "/",
+            &path.normal,
+        ]
+        .concat()
+    }
+
+    /// What every policy may ask about. Headers are added where a policy speaks of them.
+    fn context<'c>(&'c self, endpoint: Option<&'c CompiledEndpoint>) -> Context<'c> {
+        let mut context = Context::new();
+        let seconds = self.now.seconds();
+        let nanoseconds = u32::try_from(self.now.0.rem_euclid(1000) * 1_000_000).unwrap_or(0);
+        context.set_time(sekisho_policy::Timestamp { seconds, nanoseconds });
+        context.set(ContextKey::SecureTransport, Value::Bool(self.arrival.tls_version.is_some()));
+        context.set(ContextKey::RequestedRegion, Value::Text(&self.runtime.place.region));
+        context.set(ContextKey::ResourceAccount, Value::Text(&self.runtime.place.account_id));
+        let address = source_address(self.arrival.source_ip);
+        match endpoint {
+            None => context.set(ContextKey::SourceIp, address),
+            Some(endpoint) => context
+                .set(ContextKey::SourceVpce, Value::Text(endpoint.id().as_str()))
+                .set(ContextKey::SourceVpc, Value::Text(endpoint.vpc_id().as_str()))
+                .set(ContextKey::VpcSourceIp, address),
+        };
+        context
+    }
+
+    fn add_headers<'c>(&'c self, context: &mut Context<'c>) {
+        let sent = |name| self.head.headers.get(name).and_then(|value| value.to_str().ok());
+        for (key, name) in
+            [(ContextKey::UserAgent, http::header::USER_AGENT), (ContextKey::Referer, http::header::REFERER)]
+        {
+            if let Some(text) = sent(name) {
+                context.set(key, Value::Text(text));
+            }
+        }
+    }
+
+    /// The signed caller, for an endpoint's policy. A signature that does not hold is refused outright.
+    fn caller(&self, subject: &Subject) -> Result<Option<&Caller>, Refused> {
+        match self.authentication {
+            Authentication::Refused { error_type, message } => {
+                let reason = Reason::SignatureRefused { message: message.clone() };
+                Err(Box::new(Refusal::new(reason, subject.clone()).saying(error_type, message)))
+            }
+            Authentication::Signed(caller) => Ok(Some(caller)),
+            Authentication::Anonymous if self.head.looks_signed() => {
+                refuse(Reason::SignatureNotVerified, subject)
+            }
+            Authentication::Anonymous => Ok(None),
+        }
+    }
+
+    fn endpoint_policy<'c>(
+        &'c self,
+        endpoint: &CompiledEndpoint,
+        arn: &str,
+        context: &mut Context<'c>,
+        subject: &Subject,
+    ) -> Result<(), Refused> {
+        let caller = self.caller(subject)?;
+        let (policy, asks_for_headers) = match &endpoint.policy {
+            PolicySlot::Absent => return Ok(()),
+            PolicySlot::Unreadable(error) => {
+                let (endpoint, error) = (endpoint.id().clone(), error.to_string());
+                return refuse(Reason::EndpointPolicyUnreadable { endpoint, error }, subject);
+            }
+            PolicySlot::Policy { policy, asks_for_headers } => (&**policy, *asks_for_headers),
+        };
+        if asks_for_headers {
+            self.add_headers(context);
+        }
+        let principal = match caller {
+            None => Principal::Anonymous,
+            Some(caller) => {
+                let found = Principal::from_arn(&caller.principal_arn, caller.role_arn.as_deref());
+                let Some(principal) = found else { return refuse(Reason::SignatureNotVerified, subject) };
+                add_caller(context, caller, &principal);
+                principal
+            }
+        };
+        let explicit = match decide(policy, arn, principal, context) {
+            Decision::Allow => return Ok(()),
+            Decision::ExplicitDeny => true,
+            Decision::Silent => false,
+        };
+        let user = principal.display_name().to_owned();
+        let reason = Reason::EndpointPolicyDenied {
+            endpoint: endpoint.id().clone(),
+            explicit,
+            user,
+            resource: arn.to_owned(),
+        };
+        refuse(reason, subject)
+    }
+
+    fn door(
+        &self,
+        api: &CompiledApi,
+        deployment: &CompiledDeployment,
+        subject: &Subject,
+    ) -> Result<(), Refused> {
+        let private_door = matches!(self.arrival.entry, Entry::Endpoint(_));
+        let private_api = deployment.endpoint_type == EndpointType::Private;
+        if private_door != private_api {
+            let endpoint_type = deployment.endpoint_type;
+            return refuse(Reason::NotThroughThisEntry { api: api.id.clone(), endpoint_type }, subject);
+        }
+        if deployment.default_endpoint_disabled {
+            return refuse(Reason::DefaultEndpointDisabled { api: api.id.clone() }, subject);
+        }
+        Ok(())
+    }
+
+    fn resource_policy<'c>(
+        &'c self,
+        api: &CompiledApi,
+        deployment: &CompiledDeployment,
+        arn: &str,
+        context: &mut Context<'c>,
+        subject: &Subject,
+    ) -> Result<(), Refused> {
+        let (policy, asks_for_headers) = match &deployment.policy {
+            PolicySlot::Absent if deployment.endpoint_type != EndpointType::Private => return Ok(()),
+            PolicySlot::Absent => {
+                let reason = Reason::NoResourcePolicy { api: api.id.clone(), resource: arn.to_owned() };
+                return refuse(reason, subject);
+            }
+            PolicySlot::Unreadable(error) => {
+                let (api, error) = (api.id.clone(), error.to_string());
+                return refuse(Reason::ResourcePolicyUnreadable { api, error }, subject);
+            }
+            PolicySlot::Policy { policy, asks_for_headers } => (&**policy, *asks_for_headers),
+        };
+        if asks_for_headers {
+            self.add_headers(context);
+        }
+        // The endpoint's policy has been asked already; no method authorizes by IAM yet, so the caller is anonymous.
+        let policies = InvokePolicies {
+            endpoint: None,
+            domain: None,
+            resource: Some(policy),
+            identity: &[],
+            authorizer: None,
+            auth: MethodAuth::None,
+            owner_account: &self.runtime.place.account_id,
+        };
+        let request = invoke(arn, Principal::Anonymous, context);
+        let FlowDecision::Deny(denied) = evaluate_invoke(&policies, &request) else { return Ok(()) };
+        let reason = Reason::ResourcePolicyDenied {
+            api: api.id.clone(),
+            explicit: denied.explicit,
+            user: denied.user(&request.principal).to_owned(),
+            resource: arn.to_owned(),
+        };
+        refuse(reason, subject)
+    }
+
+    /// A path or method that does not exist; what the client reads depends on its `Authorization`.
+    fn missing<T>(&self, reason: Reason, subject: Subject) -> Result<T, Refused> {
+        let refusal = Refusal::missing_method(reason, subject, self.head.headers);
+        Err(Box::new(match self.authentication {
+            Authentication::Refused { error_type, message } => refusal.saying(error_type, message),
+            Authentication::Anonymous | Authentication::Signed(_) => refusal,
+        }))
+    }
+}
+
+fn invoke<'q>(arn: &'q str, principal: Principal<'q>, context: &'q Context<'q>) -> Request<'q> {
+    Request { action: "execute-api:Invoke", resource: arn, principal, context }
+}
+
+fn decide(policy: &CompiledPolicy, arn: &str, principal: Principal<'_>, context: &Context<'_>) -> Decision {
+    policy.decide(&invoke(arn, principal, context))
+}
+
+fn add_caller<'c>(context: &mut Context<'c>, caller: &'c Caller, principal: &Principal<'_>) {
+    let kind = match principal {
+        Principal::Root { .. } => "Account",
+        Principal::User { .. } => "User",
+        Principal::AssumedRole { .. } => "AssumedRole",
+        Principal::FederatedUser { .. } => "FederatedUser",
+        Principal::Service { .. } | Principal::Anonymous => "Anonymous",
+    };
+    let arn = caller.role_arn.as_deref().unwrap_or(&caller.principal_arn);
+    context
+        .set(ContextKey::PrincipalArn, Value::Text(arn))
+        .set(ContextKey::PrincipalAccount, Value::Text(&caller.account_id))
+        .set(ContextKey::PrincipalType, Value::Text(kind))
+        .set(ContextKey::UserId, Value::Text(&caller.user_id));
+}
+
+/// An IPv4 address that came mapped into IPv6 is meant as IPv4.
+fn source_address(address: IpAddr) -> Value<'static> {
+    Value::Address(address.to_canonical())
+}
+
+fn find_stage<'r>(
+    api: &'r CompiledApi,
+    name: &str,
+    subject: &Subject,
+) -> Result<&'r std::sync::Arc<CompiledStage>, Refused> {
+    if name.is_empty() {
+        return refuse(Reason::NoStage { api: api.id.clone() }, subject);
+    }
+    match api.stages.iter().find(|stage| stage.name().as_str() == name) {
+        Some(stage) => Ok(stage),
+        None => refuse(Reason::UnknownStage { api: api.id.clone(), stage: shortened(name) }, subject),
+    }
+}
+
+fn gate(gate: &Gate) -> Result<(), Reason> {
+    match gate {
+        Gate::Open => Ok(()),
+        Gate::ApiKey => Err(Reason::ApiKeyRequired),
+        Gate::Closed(kind) => Err(Reason::AuthorizationNotServed { authorization_type: kind.to_string() }),
+    }
+}
+
+/// A verb as policies see it.
+fn verb_text(verb: Result<Verb, &str>) -> &str {
+    match verb {
+        Ok(verb) => verb.as_str(),
+        Err(other) => other,
+    }
+}
+
+/// A client's text, cut to what a log should hold.
+fn shortened(text: &str) -> String {
+    text.chars().take(REASON_TEXT_MAX).collect()
+}
