@@ -56,19 +56,21 @@ impl JavaRegex {
         self.regex.find_at(text, from).map(|found| (found.start(), found.end()))
     }
 
-    /// `replaceAll` or `replaceFirst`; the result may not exceed `bytes_max`.
+    /// The first `matches_max` matches replaced; returns the result and how many there were. The result may not
+    /// exceed `bytes_max`.
     pub(crate) fn replace(
         &self,
         text: &str,
         replacement: &Replacement,
-        all: bool,
+        matches_max: usize,
         bytes_max: usize,
-    ) -> Result<String, RegexRefusal> {
+    ) -> Result<(String, usize), RegexRefusal> {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
-        let times = if all { usize::MAX } else { 1 };
-        for captures in self.regex.captures_iter(text).take(times) {
+        let mut matches = 0;
+        for captures in self.regex.captures_iter(text).take(matches_max) {
             let Some(whole) = captures.get(0) else { continue };
+            matches += 1;
             out.push_str(text.get(from..whole.start()).unwrap_or_default());
             replacement.append(&captures, &mut out)?;
             from = whole.end();
@@ -77,7 +79,7 @@ impl JavaRegex {
             }
         }
         out.push_str(text.get(from..).unwrap_or_default());
-        Ok(out)
+        Ok((out, matches))
     }
 }
 

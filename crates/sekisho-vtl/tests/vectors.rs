@@ -1,4 +1,4 @@
-//! The vectors of `testdata/cases/vtl.json`, and those of the directory that `SEKISHO_CASES` names, run in full.
+//! The vectors of `testdata/cases/vtl.json`, our own beside this file, and those of the directory that `SEKISHO_CASES` names, run in full.
 //!
 //! A case gives a template and a body, and the text it renders as, or that it fails (`expectError`), or a rule in
 //! words (`must`: it may fail or stay literal).
@@ -43,8 +43,8 @@ fn run(path: &PathBuf) -> (usize, Vec<String>) {
 
 #[test]
 fn every_vector_holds() {
-    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../testdata/cases/vtl.json");
-    let mut files = vec![own];
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![here.join("../../testdata/cases/vtl.json"), here.join("tests/velocity17.json")];
     if let Some(directory) = std::env::var_os("SEKISHO_CASES") {
         let entries = std::fs::read_dir(directory).expect("SEKISHO_CASES names a directory");
         let paths = entries.map(|entry| entry.expect("the directory is readable").path());

@@ -245,7 +245,7 @@ impl<'t, 'c> Parser<'t, 'c> {
         match self.peek() {
             Some(b'$') => return self.dollar(ops, plain, count),
             Some(b'#') => {
-                let even = count % 2 == 0;
+                let even = count.is_multiple_of(2);
                 let known = self.directive_name(end);
                 let known =
                     known.filter(|found| self.is_escapable(found.name) && !(even && found.name == "set"));

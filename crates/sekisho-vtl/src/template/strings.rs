@@ -243,8 +243,12 @@ impl<'a> Renderer<'_, 'a> {
         let replacement =
             Replacement::parse(replacement, &regex).map_err(|refused| refusal(name, refused))?;
         let room = self.string_room();
-        let replaced =
-            regex.replace(string, &replacement, all, room).map_err(|refused| refusal(name, refused))?;
+        // A match costs more than a step; one more than may be counted ends in the step's error below.
+        let left = (self.budget.steps_max.saturating_sub(self.steps) / 4).saturating_add(1);
+        let most = if all { usize::try_from(left).unwrap_or(usize::MAX) } else { 1 };
+        let replaced = regex.replace(string, &replacement, most, room);
+        let (replaced, matches) = replaced.map_err(|refused| refusal(name, refused))?;
+        self.step(u64::try_from(matches).unwrap_or(u64::MAX).saturating_mul(4))?;
         self.new_string(replaced)
     }
 

@@ -68,7 +68,7 @@ impl<'a> Key<'a> {
 pub(crate) struct MapData<'a> {
     entries: Vec<(Key<'a>, Value<'a>)>,
     /// Positions of the text keys, from [`INDEX_FROM`] members on.
-    index: Option<Box<HashMap<Rc<str>, usize>>>,
+    index: Option<HashMap<Rc<str>, usize>>,
 }
 
 impl<'a> MapData<'a> {
@@ -146,7 +146,7 @@ impl<'a> MapData<'a> {
         self.index = (self.entries.len() >= INDEX_FROM).then(|| {
             let all = self.entries.iter().enumerate();
             let text_keys = all.filter(|(_, (key, _))| key.class == KeyClass::Text);
-            Box::new(text_keys.map(|(at, (key, _))| (key.as_str().into(), at)).collect())
+            text_keys.map(|(at, (key, _))| (key.as_str().into(), at)).collect()
         });
     }
 }
