@@ -11,6 +11,7 @@ pub mod apigateway;
 pub mod call;
 pub mod directconnect;
 pub mod ec2;
+pub mod found;
 pub mod lab;
 pub mod sts;
 
