@@ -1,0 +1,329 @@
+//! What parameter mappings, templates and selection patterns may look like when they are saved.
+//!
+//! Only the form is checked here; the request path compiles them at deployment. A template that does not parse is
+//! stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide, "Parameter mapping".
+
+use indexmap::IndexMap;
+use sekisho_core::{limits::TEMPLATE_BYTES_MAX, rest_api::Method};
+use sekisho_wire::AwsError;
+
+use super::errors::{bad_request, validation_result};
+
+/// Characters of one mapping expression or parameter name.
+const EXPRESSION_CHARACTERS_MAX: usize = 2048;
+/// Parameters or templates of one method or response.
+const ENTRIES_MAX: usize = 300;
+/// Bytes of a selection pattern, and of what it compiles to.
+const PATTERN_BYTES_MAX: usize = 1024;
+const PATTERN_COMPILED_BYTES_MAX: usize = 256 * 1024;
+
+/// AWS's frame around a bad mapping.
+const PREFIX: &str = "Invalid mapping expression specified: ";
+
+fn invalid_expression(text: &str) -> AwsError {
+    validation_result(PREFIX, &format!("Invalid mapping expression specified: {text}"))
+}
+
+fn invalid_parameter(text: &str) -> AwsError {
+    validation_result(PREFIX, &format!("Invalid mapping expression parameter specified: {text}"))
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    /// A header.
+    Header,
+    /// A pair of the query string.
+    Querystring,
+    /// A variable of the path.
+    Path,
+}
+
+/// Splits `prefix.{header|querystring|path}.{name}`.
+fn located<'a>(text: &'a str, prefix: &str) -> Option<(Location, &'a str)> {
+    let (place, name) = text.strip_prefix(prefix)?.strip_prefix('.')?.split_once('.')?;
+    let location = match place {
+        "header" => Location::Header,
+        "querystring" => Location::Querystring,
+        "path" => Location::Path,
+        _ => return None,
+    };
+    is_name(name).then_some((location, name))
+}
+
+/// A parameter's name: what may stand in a header's name, and brackets for query strings.
+fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= EXPRESSION_CHARACTERS_MAX
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~:[]@".contains(c))
+}
+
+/// Names such as those after `stageVariables.` and `context.`.
+fn is_plain_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._$-".contains(c))
+}
+
+/// Checks the parameters a method declares: their form, and that a name stands in one place only.
+pub(crate) fn check_declared(parameters: &IndexMap<String, bool>) -> Result<(), AwsError> {
+    check_count(parameters.len())?;
+    let mut names: Vec<&str> = Vec::with_capacity(parameters.len());
+    for key in parameters.keys() {
+        let (_, name) = located(key, "method.request").ok_or_else(|| invalid_expression(key))?;
+        if names.contains(&name) {
+            return Err(bad_request("Parameter names must be unique across querystring, header and path"));
+        }
+        names.push(name);
+    }
+    Ok(())
+}
+
+/// Checks the headers a method response declares.
+pub(crate) fn check_declared_headers(parameters: &IndexMap<String, bool>) -> Result<(), AwsError> {
+    check_count(parameters.len())?;
+    parameters.keys().try_for_each(|key| header_target(key))
+}
+
+fn header_target(key: &str) -> Result<(), AwsError> {
+    match located(key, "method.response") {
+        Some((Location::Header, _)) => Ok(()),
+        _ => Err(invalid_expression(key)),
+    }
+}
+
+/// Checks an integration's parameters: targets, expressions, and that what they read is declared on the method.
+pub(crate) fn check_request(parameters: &IndexMap<String, String>, method: &Method) -> Result<(), AwsError> {
+    check_count(parameters.len())?;
+    for (target, expression) in parameters {
+        located(target, "integration.request").ok_or_else(|| invalid_expression(target))?;
+        check_request_expression(expression, method)?;
+    }
+    Ok(())
+}
+
+fn check_request_expression(expression: &str, method: &Method) -> Result<(), AwsError> {
+    if is_static_or_variable(expression) || is_body(expression, "method.request.body") {
+        return Ok(());
+    }
+    // The multi-value forms read the parameter that is declared under its plain name.
+    let declared = expression
+        .replacen("method.request.multivalueheader.", "method.request.header.", 1)
+        .replacen("method.request.multivaluequerystring.", "method.request.querystring.", 1);
+    if located(&declared, "method.request").is_none() || expression.len() > EXPRESSION_CHARACTERS_MAX {
+        return Err(invalid_expression(expression));
+    }
+    if !method.request_parameters.contains_key(&declared) {
+        return Err(invalid_parameter(expression));
+    }
+    Ok(())
+}
+
+/// Checks an integration response's parameters: headers that the method response declares, and expressions.
+pub(crate) fn check_response(
+    parameters: &IndexMap<String, String>,
+    declared: &IndexMap<String, bool>,
+) -> Result<(), AwsError> {
+    check_count(parameters.len())?;
+    for (target, expression) in parameters {
+        header_target(target)?;
+        if !declared.contains_key(target) {
+            return Err(invalid_parameter(target));
+        }
+        let header = expression
+            .strip_prefix("integration.response.header.")
+            .or_else(|| expression.strip_prefix("integration.response.multivalueheader."));
+        let fits = header.is_some_and(is_name)
+            || is_static_or_variable(expression)
+            || is_body(expression, "integration.response.body");
+        if !fits || expression.len() > EXPRESSION_CHARACTERS_MAX {
+            return Err(invalid_expression(expression));
+        }
+    }
+    Ok(())
+}
+
+fn is_static_or_variable(expression: &str) -> bool {
+    let quoted = expression.len() >= 2
+        && expression.len() <= EXPRESSION_CHARACTERS_MAX
+        && expression.starts_with('\'')
+        && expression.ends_with('\'');
+    quoted
+        || expression.strip_prefix("stageVariables.").is_some_and(is_plain_name)
+        || expression.strip_prefix("context.").is_some_and(is_plain_name)
+}
+
+/// The whole body, or a JSONPath into it without the leading `$`.
+fn is_body(expression: &str, prefix: &str) -> bool {
+    match expression.strip_prefix(prefix) {
+        Some("") => true,
+        Some(path) => path.strip_prefix('.').is_some_and(|path| {
+            !path.is_empty() && path.chars().all(|c| c.is_ascii_alphanumeric() || "._$-[]*'".contains(c))
+        }),
+        None => false,
+    }
+}
+
+/// Checks templates: their content types and their size.
+pub(crate) fn check_templates(templates: &IndexMap<String, String>) -> Result<(), AwsError> {
+    check_content_types(templates.keys())?;
+    for (content_type, template) in templates {
+        if template.len() > TEMPLATE_BYTES_MAX {
+            return Err(bad_request(format!(
+                "The template for {content_type} has {} bytes, at most {TEMPLATE_BYTES_MAX} are allowed",
+                template.len()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Checks the keys of templates and models: a media type, or `$default`.
+pub(crate) fn check_content_types<'a>(
+    types: impl ExactSizeIterator<Item = &'a String>,
+) -> Result<(), AwsError> {
+    check_count(types.len())?;
+    for content_type in types {
+        if !is_content_type(content_type) {
+            return Err(validation_result("", &format!("Invalid content type specified: {content_type}")));
+        }
+    }
+    Ok(())
+}
+
+/// Whether this names a media type (`*` allowed, parameters allowed) or is `$default`.
+pub(crate) fn is_content_type(text: &str) -> bool {
+    let token = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-*".contains(c))
+    };
+    let essence = text.split(';').next().unwrap_or("").trim_end();
+    text == "$default"
+        || (text.len() <= 256
+            && text.chars().all(|c| !c.is_control())
+            && essence.split_once('/').is_some_and(|(kind, sub)| token(kind) && token(sub)))
+}
+
+/// Checks that a selection pattern is a regular expression the gateway can run.
+pub(crate) fn check_pattern(pattern: &str) -> Result<(), AwsError> {
+    let compiles = pattern.len() <= PATTERN_BYTES_MAX
+        && regex::RegexBuilder::new(pattern).size_limit(PATTERN_COMPILED_BYTES_MAX).build().is_ok();
+    if compiles {
+        return Ok(());
+    }
+    Err(bad_request(format!(
+        "Invalid selection pattern specified: {pattern} (a regular expression of at most {PATTERN_BYTES_MAX} bytes \
+         without look-around and back-references)"
+    )))
+}
+
+fn check_count(count: usize) -> Result<(), AwsError> {
+    if count > ENTRIES_MAX {
+        return Err(bad_request(format!("{count} entries were given, at most {ENTRIES_MAX} are allowed")));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_declared, check_pattern, check_request, check_response, is_content_type};
+    use indexmap::IndexMap;
+    use sekisho_core::rest_api::Method;
+
+    fn method() -> Method {
+        let names = ["method.request.path.id", "method.request.header.X-A", "method.request.querystring.q"];
+        Method {
+            request_parameters: names.map(|name| (name.to_owned(), true)).into_iter().collect(),
+            ..Method::default()
+        }
+    }
+
+    fn one(target: &str, expression: &str) -> IndexMap<String, String> {
+        IndexMap::from([(target.to_owned(), expression.to_owned())])
+    }
+
+    #[test]
+    fn request_expressions() {
+        for good in [
+            "method.request.path.id",
+            "method.request.header.X-A",
+            "method.request.multivalueheader.X-A",
+            "method.request.multivaluequerystring.q",
+            "method.request.body",
+            "method.request.body.a.b[0]",
+            "stageVariables.backend",
+            "context.identity.sourceIp",
+            "'static text, with ''quotes'''",
+            "''",
+        ] {
+            assert_eq!(
+                check_request(&one("integration.request.header.x", good), &method()),
+                Ok(()),
+                "{good}"
+            );
+        }
+        for bad in [
+            "true",
+            "",
+            "'",
+            "method.request.cookie.a",
+            "context.",
+            "stageVariables.a b",
+            "method.request.bodyx",
+        ] {
+            let error = check_request(&one("integration.request.header.x", bad), &method()).unwrap_err();
+            assert_eq!(
+                error.message,
+                format!(
+                    "Invalid mapping expression specified: Validation Result: warnings : [], errors : \
+                     [Invalid mapping expression specified: {bad}]"
+                )
+            );
+        }
+        let undeclared = one("integration.request.path.x", "method.request.path.other");
+        assert!(
+            check_request(&undeclared, &method())
+                .unwrap_err()
+                .message
+                .contains("Invalid mapping expression parameter specified: method.request.path.other")
+        );
+        assert!(check_request(&one("integration.request.body.x", "'a'"), &method()).is_err());
+    }
+
+    #[test]
+    fn response_expressions() {
+        let declared = IndexMap::from([("method.response.header.X".to_owned(), false)]);
+        for good in
+            ["'*'", "integration.response.header.Y", "integration.response.body.a", "context.requestId"]
+        {
+            assert_eq!(check_response(&one("method.response.header.X", good), &declared), Ok(()), "{good}");
+        }
+        assert!(
+            check_response(&one("method.response.header.X", "method.request.header.a"), &declared).is_err()
+        );
+        assert!(check_response(&one("method.response.header.Z", "'*'"), &declared).is_err());
+        assert!(check_response(&one("method.response.path.X", "'*'"), &declared).is_err());
+    }
+
+    #[test]
+    fn declared_names_are_unique_across_places() {
+        let twice = ["method.request.path.id", "method.request.header.id"];
+        let error = check_declared(&twice.map(|name| (name.to_owned(), true)).into_iter().collect());
+        assert_eq!(
+            error.unwrap_err().message,
+            "Parameter names must be unique across querystring, header and path"
+        );
+    }
+
+    #[test]
+    fn content_types_and_patterns() {
+        for good in ["application/json", "$default", "image/*", "*/*", "text/html; charset=utf-8"] {
+            assert!(is_content_type(good), "{good}");
+        }
+        for bad in ["123", "", "/", "a/", "/b", "a b/c"] {
+            assert!(!is_content_type(bad), "{bad}");
+        }
+        assert!(check_pattern("4\\d{2}").is_ok());
+        assert!(check_pattern("(").is_err());
+        assert!(check_pattern("(?=4)").is_err());
+        assert!(check_pattern(&"a".repeat(1025)).is_err());
+        assert!(check_pattern("(((a{1000}){1000}){1000})").is_err());
+    }
+}
