@@ -138,21 +138,29 @@ impl JsonPath {
         root: &Value<'a>,
         steps: &mut u64,
     ) -> Result<PathResult<'a>, PathError> {
-        let mut walk = Walk { root, found: Vec::new(), nodes: 0 };
+        let steps_count = self.steps.len();
+        let definite_count = self.steps.iter().take_while(|step| step.is_definite()).count();
+        let mut walk = Walk { steps_count, definite_count, root, found: Vec::new(), nodes: 0, lost: false };
         let outcome = walk.visit(root, &self.steps);
         *steps += walk.nodes;
         outcome?;
         Ok(match (self.definite, walk.found) {
             (true, mut found) => found.pop().map_or(PathResult::Missing, PathResult::Value),
+            (false, _) if walk.lost => PathResult::Missing,
             (false, found) => PathResult::List(List::new(ListKind::Json, found)),
         })
     }
 }
 
 struct Walk<'w, 'a> {
+    /// The steps of the path, and how many of them from the first are definite.
+    steps_count: usize,
+    definite_count: usize,
     root: &'w Value<'a>,
     found: Vec<Value<'a>>,
     nodes: u64,
+    /// Whether a step of the definite beginning met a value of the wrong kind: then even an indefinite path is missing.
+    lost: bool,
 }
 
 impl<'a> Walk<'_, 'a> {
@@ -165,6 +173,10 @@ impl<'a> Walk<'_, 'a> {
             self.found.push(value.clone());
             return Ok(());
         };
+        // All steps before this one are definite.
+        if self.steps_count - steps.len() <= self.definite_count && cannot_step(value, step) {
+            self.lost = true;
+        }
         match step {
             Step::Filter(filter) => self.visit_filtered(value, filter, rest),
             Step::Index(index) => self.visit_index(value, *index, rest),
@@ -269,6 +281,19 @@ impl<'a> Walk<'_, 'a> {
             }
             _ => self.visit(value, rest),
         }
+    }
+}
+
+/// Whether a step asks a value for what its kind does not have. A name that an object lacks is no such case.
+fn cannot_step(value: &Value<'_>, step: &Step) -> bool {
+    match (step, value) {
+        (Step::Name(_) | Step::Names(_), Value::Map(_)) | (Step::Slice(..), Value::List(_)) => false,
+        (Step::Index(index), Value::List(list)) => {
+            usize::try_from(position(*index, list.len())).map_or(true, |at| at >= list.len())
+        }
+        (Step::Filter(_) | Step::Indexes(_), value) => !matches!(value, Value::List(_) | Value::Map(_)),
+        (Step::Scan | Step::Wildcard, _) => false,
+        _ => true,
     }
 }
 

@@ -113,9 +113,8 @@ proptest! {
     fn bodies_of_anything(body in "[\\[\\]{}:,'\"a-c0-9.eE+\\\\u \\n-]{0,60}") {
         if let Ok(value) = parse_json(&body) {
             let printed = value.to_json().expect("the reader bounds the nesting");
-            // What is printed is JSON, and reads back as what it prints as.
-            let again = parse_json(&printed).expect("printed JSON can be read").to_json();
-            prop_assert_eq!(Some(printed), again);
+            // What is printed is JSON, strictly.
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&printed).is_ok(), "{}", printed);
         }
     }
 

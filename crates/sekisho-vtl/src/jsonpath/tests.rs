@@ -42,6 +42,12 @@ fn indefinite_paths_yield_a_list() {
     for (path, expect) in [
         ("$.items[*].sku", r#"["X1","X2"]"#),
         ("$.none[*]", "[]"),
+        ("$.none[?(@.a)].b", "[]"),
+        ("$.name[*]", "[]"),
+        ("$.name.none[*]", "missing"),
+        ("$.name[0:1]", "missing"),
+        ("$.items[9][*]", "missing"),
+        ("$.items[*][0]", "[]"),
         ("$..sku", r#"["X1","X2","Y"]"#),
         ("$.list[1:3]", "[1,2]"),
         ("$.list[-2:]", "[3,4]"),
