@@ -1,10 +1,36 @@
 //! Commands on a lab host: in its network, with its resolver and with the lab's certificates trusted.
+//!
+//! The child gets a mount namespace of its own in which `/etc/resolv.conf` names the host's resolver, so that programs
+//! need no option to ask the right one; the machine's files are not touched, and nothing is left on disk. Trust comes by
+//! the environment variables that clients know, and by a mount over the system's bundle where there is one.
+#![expect(unsafe_code, reason = "what happens between fork and exec is system calls only")]
 
-use std::ffi::OsString;
+use std::ffi::{CStr, CString, OsString};
 use std::io;
-use std::os::fd::OwnedFd;
-use std::path::PathBuf;
-use std::process::ExitStatus;
+use std::net::Ipv4Addr;
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+
+/// Variables that name a file of trusted roots: OpenSSL, curl, the AWS CLI and SDKs, Python's requests, Node, Git.
+const CA_VARIABLES: [&str; 6] = [
+    "SSL_CERT_FILE",
+    "CURL_CA_BUNDLE",
+    "AWS_CA_BUNDLE",
+    "REQUESTS_CA_BUNDLE",
+    "NODE_EXTRA_CA_CERTS",
+    "GIT_SSL_CAINFO",
+];
+/// Where Debian and Fedora keep the bundle.
+const CA_FILES: [&str; 2] = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
+/// Covered for a moment while the mount namespace is made ready; exists everywhere.
+const STAGE: &CStr = c"/tmp";
+const STAGED_RESOLVER: &CStr = c"/tmp/resolv.conf";
+const STAGED_SWITCH: &CStr = c"/tmp/nsswitch.conf";
+/// Arguments of a command, at most.
+const ARGUMENTS_MAX: usize = 10_000;
 
 /// How a command is run.
 #[derive(Debug, Default)]
@@ -29,8 +55,9 @@ pub struct ExecOptions {
 /// A command that runs.
 #[derive(Debug)]
 pub struct Child {
-    pub(crate) id: u32,
-    pub(crate) ended: tokio::sync::oneshot::Receiver<io::Result<ExitStatus>>,
+    id: u32,
+    process: OwnedFd,
+    ended: tokio::sync::oneshot::Receiver<io::Result<ExitStatus>>,
 }
 
 impl Child {
@@ -40,7 +67,7 @@ impl Child {
         self.id
     }
 
-    /// Waits for the end. To be called once.
+    /// Waits for the end. Once it has told, it does not tell again.
     ///
     /// # Errors
     ///
@@ -49,12 +76,215 @@ impl Child {
         (&mut self.ended).await.map_err(|_| io::Error::other("the command was waited for already"))?
     }
 
-    /// Sends a signal to the command and what it started.
+    /// Sends a signal to the command itself; what it started is its own to tell.
     ///
     /// # Errors
     ///
     /// It has ended.
-    pub fn signal(&self, _signal: i32) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
+    pub fn signal(&self, signal: i32) -> io::Result<()> {
+        // SAFETY: the descriptor is a process's; no other pointer is passed than null.
+        let result = unsafe {
+            libc::syscall(
+                libc::SYS_pidfd_send_signal,
+                self.process.as_raw_fd(),
+                signal,
+                std::ptr::null::<libc::siginfo_t>(),
+                0,
+            )
+        };
+        if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+    }
+}
+
+/// Makes a command die with the thread that starts it.
+pub(crate) fn die_with_parent(command: &mut Command) {
+    let parent = std::process::id();
+    let prepare = move || {
+        // SAFETY: plain numbers.
+        unsafe { libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) };
+        // SAFETY: no arguments.
+        let now = unsafe { libc::getppid() };
+        // The parent may have died before it was asked to tell.
+        if u32::try_from(now) == Ok(parent) { Ok(()) } else { Err(io::Error::from_raw_os_error(libc::ESRCH)) }
+    };
+    // SAFETY: only system calls, no allocation, no lock.
+    unsafe { command.pre_exec(prepare) };
+}
+
+/// Asks a child of ours, not waited for yet, to end.
+pub(crate) fn terminate(id: u32) {
+    if let Ok(id) = libc::pid_t::try_from(id) {
+        // SAFETY: plain numbers; the id is not reused before it is waited for.
+        unsafe { libc::kill(id, libc::SIGTERM) };
+    }
+}
+
+/// A command ready to be started: with its files, environment and, given a resolver, its own mounts.
+pub(crate) fn prepare(
+    argv: &[OsString],
+    options: ExecOptions,
+    resolver: Option<Ipv4Addr>,
+) -> io::Result<Command> {
+    let invalid = |text: &str| io::Error::new(io::ErrorKind::InvalidInput, text.to_owned());
+    let (program, arguments) = argv.split_first().ok_or_else(|| invalid("there is no command"))?;
+    if arguments.len() > ARGUMENTS_MAX {
+        return Err(invalid("there are more than 10000 arguments"));
+    }
+    let mut command = Command::new(program);
+    command.args(arguments);
+    if options.clear_env {
+        command.env_clear();
+    }
+    if let Some(bundle) = &options.ca_bundle {
+        command.envs(CA_VARIABLES.map(|name| (name, bundle)));
+    }
+    command.envs(options.env);
+    if let Some(directory) = options.directory {
+        command.current_dir(directory);
+    }
+    let stdio = |fd: Option<OwnedFd>| fd.map_or_else(Stdio::null, Stdio::from);
+    command.stdin(stdio(options.stdin)).stdout(stdio(options.stdout)).stderr(stdio(options.stderr));
+    die_with_parent(&mut command);
+    if let Some(resolver) = resolver {
+        let mounts = Mounts::new(resolver, options.ca_bundle.as_deref())?;
+        // SAFETY: only system calls on what was prepared before the fork, no allocation, no lock.
+        unsafe { command.pre_exec(move || mounts.make()) };
+    }
+    Ok(command)
+}
+
+/// Starts a command from a thread that calls `enter` first, and then waits for the command's end: the thread lives as
+/// long, so the command does not die early, and dies with this process.
+pub(crate) fn start(
+    mut command: Command,
+    enter: impl FnOnce() -> io::Result<()> + Send + 'static,
+) -> io::Result<Child> {
+    let (told, ended) = tokio::sync::oneshot::channel();
+    let (started, starts) = std::sync::mpsc::sync_channel(1);
+    std::thread::Builder::new().name("exec".to_owned()).stack_size(256 << 10).spawn(move || {
+        match enter().and_then(|()| spawn(&mut command)) {
+            Ok((mut child, process)) => {
+                // The starter waits for exactly this.
+                let _ = started.send(Ok((child.id(), process)));
+                // Its own copies of the files would keep pipes open.
+                drop(command);
+                // Nobody asking any more is no fault.
+                let _ = told.send(child.wait());
+            }
+            Err(error) => {
+                let _ = started.send(Err(error));
+            }
+        }
+    })?;
+    let (id, process) = starts.recv().map_err(|_| io::Error::other("the command's thread ended"))??;
+    Ok(Child { id, process, ended })
+}
+
+fn spawn(command: &mut Command) -> io::Result<(std::process::Child, OwnedFd)> {
+    let mut child = command.spawn()?;
+    // SAFETY: plain numbers; the child is not waited for yet, so the id is its own.
+    let raw = unsafe { libc::syscall(libc::SYS_pidfd_open, child.id(), 0) };
+    let Some(raw) = i32::try_from(raw).ok().filter(|raw| *raw >= 0) else {
+        let error = io::Error::last_os_error();
+        // It is gone then, one way or the other.
+        let _ = child.kill();
+        let _ = child.wait();
+        return Err(error);
+    };
+    // SAFETY: just opened, owned by nobody else.
+    Ok((child, unsafe { OwnedFd::from_raw_fd(raw) }))
+}
+
+/// What is mounted for a command.
+struct Mounts {
+    resolver: Vec<u8>,
+    switch: Option<Vec<u8>>,
+    bundle: Option<CString>,
+    bundle_targets: Vec<CString>,
+}
+
+impl Mounts {
+    fn new(resolver: Ipv4Addr, bundle: Option<&Path>) -> io::Result<Self> {
+        let path = |path: &Path| CString::new(path.as_os_str().as_bytes()).map_err(io::Error::from);
+        let targets = CA_FILES.iter().map(Path::new).filter(|file| file.is_file());
+        Ok(Self {
+            resolver: format!("nameserver {resolver}\noptions timeout:2 attempts:2\n").into_bytes(),
+            switch: std::fs::read_to_string("/etc/nsswitch.conf").ok().map(|text| plain_hosts(&text)),
+            bundle: bundle.map(path).transpose()?,
+            bundle_targets: targets.map(path).collect::<io::Result<_>>()?,
+        })
+    }
+
+    /// Makes the mounts, in the child, between fork and exec.
+    fn make(&self) -> io::Result<()> {
+        // SAFETY: plain numbers; only this process is moved.
+        check(unsafe { libc::unshare(libc::CLONE_NEWNS) })?;
+        mount(None, c"/", None, libc::MS_REC | libc::MS_PRIVATE)?;
+        mount(Some(c"tmpfs"), STAGE, Some(c"tmpfs"), 0)?;
+        write(STAGED_RESOLVER, &self.resolver)?;
+        mount(Some(STAGED_RESOLVER), c"/etc/resolv.conf", None, libc::MS_BIND)?;
+        if let Some(switch) = &self.switch {
+            write(STAGED_SWITCH, switch)?;
+            mount(Some(STAGED_SWITCH), c"/etc/nsswitch.conf", None, libc::MS_BIND)?;
+        }
+        // SAFETY: a string with its zero; the files stay alive through what is bound to them.
+        check(unsafe { libc::umount2(STAGE.as_ptr(), libc::MNT_DETACH) })?;
+        if let Some(bundle) = &self.bundle {
+            for target in &self.bundle_targets {
+                // The variables say the same; a system that refuses this one loses little.
+                let _ = mount(Some(bundle), target, None, libc::MS_BIND);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Names are asked of files and DNS only: other services would ask the machine's resolver behind the lab's back.
+fn plain_hosts(text: &str) -> Vec<u8> {
+    let mut lines: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("hosts:")).collect();
+    lines.push("hosts: files dns");
+    (lines.join("\n") + "\n").into_bytes()
+}
+
+fn check(result: libc::c_int) -> io::Result<()> {
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}
+
+fn mount(source: Option<&CStr>, target: &CStr, kind: Option<&CStr>, flags: libc::c_ulong) -> io::Result<()> {
+    let pointer = |text: Option<&CStr>| text.map_or(std::ptr::null(), CStr::as_ptr);
+    // SAFETY: strings with their zero, or null where mount(2) allows it.
+    check(unsafe { libc::mount(pointer(source), target.as_ptr(), pointer(kind), flags, std::ptr::null()) })
+}
+
+fn write(path: &CStr, bytes: &[u8]) -> io::Result<()> {
+    let flags = libc::O_WRONLY | libc::O_CREAT | libc::O_CLOEXEC;
+    // SAFETY: a string with its zero and plain numbers.
+    let fd = unsafe { libc::open(path.as_ptr(), flags, 0o644) };
+    if fd < 0 {
+        return Err(io::Error::last_os_error());
+    }
+    // SAFETY: the pointer and length are of one slice.
+    let written = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
+    // SAFETY: opened above, used no more.
+    unsafe { libc::close(fd) };
+    if usize::try_from(written) == Ok(bytes.len()) { Ok(()) } else { Err(io::ErrorKind::WriteZero.into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_needs_a_name_and_has_limits() {
+        assert!(prepare(&[], ExecOptions::default(), None).is_err());
+        let many = vec![OsString::from("x"); ARGUMENTS_MAX + 2];
+        assert!(prepare(&many, ExecOptions::default(), None).is_err());
+    }
+
+    #[test]
+    fn other_name_services_are_left_out() {
+        let text = "passwd: files\n hosts: mymachines resolve [!UNAVAIL=return] files dns\nnetworks: files";
+        assert_eq!(plain_hosts(text), b"passwd: files\nnetworks: files\nhosts: files dns\n");
+        assert_eq!(plain_hosts(""), b"hosts: files dns\n");
     }
 }

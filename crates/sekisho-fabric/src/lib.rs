@@ -11,17 +11,24 @@
 pub mod bgp;
 pub mod loopback;
 
+mod apply;
+mod cable;
 mod error;
 mod exec;
 mod fabric;
+mod layout;
 mod mode;
+mod namespace;
+mod netlink;
 mod place;
 mod probe;
+mod router;
 mod userns;
 
 pub use error::{Error, Step};
 pub use exec::{Child, ExecOptions};
 pub use fabric::{Fabric, Options, Report};
+pub use layout::{PUBLIC_DNS, PUBLIC_FRONT};
 pub use mode::Mode;
 pub use place::Place;
 pub use probe::{Probe, choose, probe, vlan_available};
