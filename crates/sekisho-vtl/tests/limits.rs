@@ -4,9 +4,13 @@ use sekisho_vtl::limits::{FOREACH_TURNS_MAX, TEMPLATE_BYTES_MAX, TEMPLATE_DEPTH_
 use sekisho_vtl::{Budget, RenderError, Scope, Template};
 
 fn render(template: &str, body: &str) -> Result<String, RenderError> {
+    render_within(template, body, &Budget::default())
+}
+
+fn render_within(template: &str, body: &str, budget: &Budget) -> Result<String, RenderError> {
     let template = Template::compile(template).expect("the template compiles");
     let mut out = String::new();
-    template.render(&Scope::of_body(body), &Budget::default(), &mut out).map(|_| out)
+    template.render(&Scope::of_body(body), budget, &mut out).map(|_| out)
 }
 
 #[track_caller]
@@ -103,6 +107,22 @@ fn a_block_cannot_call_itself_forever() {
 }
 
 #[test]
+fn the_deepest_template_leaves_room_on_a_small_stack() {
+    // Blocks, strings and expressions nested as deep as they may be, on the stack of a worker thread.
+    let nested = format!("{}\"$b\"{}", "[".repeat(20), "]".repeat(20));
+    let condition = format!("{}\"$b\" == 1{}", "(".repeat(18), ")".repeat(18));
+    let worker = std::thread::Builder::new().stack_size(2 * 1024 * 1024).spawn(move || {
+        check_limit(&format!("#define($b)#set($x={nested})#end$b"), "");
+        check_limit(&format!("#define($b)#if({condition})a#end#end$b"), "");
+        let loops = "#foreach($i in [1])".repeat(25);
+        check_limit(&format!("#define($b){loops}$b{}#end$b", "#end".repeat(25)), "");
+        let deep = format!("{}1{}", "[".repeat(400), "]".repeat(400));
+        assert!(render("$input.json('$')$input.path('$')$input.json('$..*')", &deep).is_ok());
+    });
+    assert!(worker.expect("a thread can be started").join().is_ok());
+}
+
+#[test]
 fn nesting_of_a_template_is_limited() {
     let depth = usize::try_from(TEMPLATE_DEPTH_MAX).unwrap() + 1;
     for (open, close) in [("#if(true)", "#end"), ("#foreach($i in [1])", "#end"), ("#define($a)", "#end")] {
@@ -167,10 +187,13 @@ fn methods_over_large_values_count() {
     }
 }
 
+/// A tenth of the usual budget, for what would take long without optimisation.
 #[track_caller]
 fn check_limit_or_method(template: &str, body: &str) {
-    assert!(
-        matches!(render(template, body), Err(RenderError::Limit(_) | RenderError::Method { .. })),
-        "{template}"
-    );
+    let usual = Budget::default();
+    let budget =
+        Budget { steps_max: usual.steps_max / 10, string_bytes_max: usual.string_bytes_max / 10, ..usual };
+    let outcome = render_within(template, body, &budget).map(|out| out.len());
+    let refused = matches!(outcome, Err(RenderError::Limit(_) | RenderError::Method { .. }));
+    assert!(refused, "{template}: a limit expected, not {outcome:?}");
 }

@@ -348,8 +348,8 @@ impl<'t, 'c> Parser<'t, 'c> {
         }
     }
 
-    /// What follows a printed reference directly: braces are read one by one, which `#set` can see, and a line comment
-    /// after a property is none.
+    /// What follows a printed reference directly: braces are read one by one, so that a `#set` behind them still
+    /// swallows its blanks, and a line comment after a property is none.
     fn after_reference(&mut self, reference: &Reference, braced: bool, plain: &mut String) {
         let property_last = matches!(reference.parts.last(), Some(Part::Property(_)));
         if property_last && !braced && self.starts_with(self.at, "##") {
@@ -358,7 +358,15 @@ impl<'t, 'c> Parser<'t, 'c> {
             self.at = end;
             return;
         }
-        let braces = self.skip_from(self.at, |byte| byte == b'{');
+        // Behind a method or an index, a word is read by itself too.
+        let word_can_follow =
+            matches!(reference.parts.last(), Some(Part::Call(_) | Part::Index(_))) && !braced;
+        let word_end = if word_can_follow && self.peek().is_some_and(is_name_start) {
+            self.skip_from(self.at, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        } else {
+            self.at
+        };
+        let braces = self.skip_from(word_end, |byte| byte == b'{');
         let end = braces + usize::from(self.peek_at(braces) == Some(b'}'));
         plain.push_str(self.slice(self.at, end));
         self.at = end;
