@@ -50,7 +50,8 @@ const HEADERS_TOO_LARGE: &str = "{\"message\":\"Request header fields too large\
 
 impl Refusal {
     /// A refusal in the reason's own words.
-    pub(crate) fn new(reason: Reason, subject: Subject) -> Self {
+    #[must_use]
+    pub fn new(reason: Reason, subject: Subject) -> Self {
         Self { reason, subject, complaint: None }
     }
 
@@ -70,7 +71,8 @@ impl Refusal {
     }
 
     /// What the client reads.
-    pub(crate) fn into_response(self, stamp: &Stamp) -> MethodResponse {
+    #[must_use]
+    pub fn into_response(self, stamp: &Stamp) -> MethodResponse {
         let wire = match &self.complaint {
             Some((error_type, message)) => {
                 let body = format!("{{\"message\":{}}}", serde_json::Value::from(message.as_str()));

@@ -31,7 +31,9 @@ impl Selector {
         let whole = regex::RegexBuilder::new(&format!("\\A(?:{pattern})\\z"))
             .size_limit(SELECTION_PATTERN_BYTES_MAX)
             .build()
-            .map_err(|error| format!("selection pattern `{pattern}` is not supported: {error}"))?;
+            .map_err(|error| {
+                format!("selection pattern `{pattern}` is not supported: {}", sentence(&error))
+            })?;
         let mut bits = [0_u64; 8];
         for status in 100..600_usize {
             let index = status - 100;
@@ -55,6 +57,13 @@ impl Selector {
             }),
         }
     }
+}
+
+/// What is wrong with an expression; the library draws a picture above it.
+fn sentence(error: &regex::Error) -> String {
+    let text = error.to_string();
+    let last = text.lines().last().unwrap_or_default();
+    last.strip_prefix("error: ").unwrap_or(last).to_owned()
 }
 
 /// Checks a selection pattern.
