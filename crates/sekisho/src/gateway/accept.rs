@@ -1,0 +1,221 @@
+//! Acceptors: from a listening socket to a core, with the facts of the connection.
+//!
+//! The endpoint is looked up by the VPC and the local address of the socket, in an index that is made again only when
+//! the world's interfaces changed. In loopback mode the fabric says what lab addresses the sockets' addresses stand for
+//! and whether the connection would have arrived; one that would not is held open without a word, as a packet filter
+//! that drops looks to a client.
+
+use std::{
+    io::ErrorKind,
+    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+use foldhash::{HashMap, HashMapExt as _};
+use imbl::OrdMap;
+use sekisho_core::{
+    World,
+    id::{NetworkInterfaceId, VpcId},
+    plan::network::plan,
+    vpc::NetworkInterface,
+};
+use sekisho_execute::{Arrival, Entry};
+use sekisho_fabric::{Place, loopback};
+use tokio::{
+    io::unix::AsyncFd,
+    sync::{OwnedSemaphorePermit, oneshot},
+};
+
+use super::{
+    Door, Shared, connection,
+    core::{self, Command, Core},
+};
+
+/// After the machine ran out of something (descriptors, memory), the next accept waits this long.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// A socket on its way to its core.
+pub(super) struct Accepted {
+    pub(super) socket: TcpStream,
+    pub(super) arrival: Arrival,
+    pub(super) permit: OwnedSemaphorePermit,
+}
+
+/// Which interface has an address.
+#[derive(Default)]
+pub(super) struct Endpoints {
+    made_from: OrdMap<NetworkInterfaceId, Arc<NetworkInterface>>,
+    by_address: HashMap<VpcId, HashMap<Ipv4Addr, Arc<NetworkInterface>>>,
+}
+
+impl Endpoints {
+    /// The interface with an address in a VPC.
+    fn find(&mut self, world: &World, vpc: &VpcId, address: IpAddr) -> Option<Arc<NetworkInterface>> {
+        if !self.made_from.ptr_eq(&world.network_interfaces) {
+            self.made_from = world.network_interfaces.clone();
+            self.by_address.clear();
+            for interface in self.made_from.values() {
+                let vpc = self.by_address.entry(interface.vpc_id.clone()).or_insert_with(HashMap::new);
+                vpc.insert(interface.private_ip_address, Arc::clone(interface));
+            }
+        }
+        match address.to_canonical() {
+            IpAddr::V4(address) => self.by_address.get(vpc)?.get(&address).cloned(),
+            IpAddr::V6(_) => None,
+        }
+    }
+}
+
+/// What becomes of a connection.
+enum Admission {
+    Serve(Arrival),
+    Hold(String),
+    Close,
+}
+
+/// The task behind a listener.
+pub(super) struct Acceptor {
+    door: Door,
+    shared: Arc<Shared>,
+    cores: Arc<[Core]>,
+    home: usize,
+}
+
+impl Acceptor {
+    pub(super) const fn new(door: Door, shared: Arc<Shared>, cores: Arc<[Core]>, home: usize) -> Self {
+        Self { door, shared, cores, home }
+    }
+
+    /// Accepts until told to close, and takes what is queued even then.
+    pub(super) async fn run(self, listener: TcpListener, mut closed: oneshot::Receiver<()>) {
+        let listener = match AsyncFd::register(listener) {
+            Ok(listener) => listener,
+            Err(error) => {
+                tracing::error!(%error, "a listener cannot be waited on");
+                return;
+            }
+        };
+        loop {
+            let ready = tokio::select! {
+                biased;
+                _ = &mut closed => None,
+                ready = listener.readable() => Some(ready),
+            };
+            match ready {
+                Some(Ok(mut ready)) => {
+                    if self.accept_queued(listener.get_ref()).await {
+                        ready.clear_ready();
+                    }
+                }
+                Some(Err(error)) => {
+                    tracing::error!(%error, "a listener cannot be waited on");
+                    return;
+                }
+                None => {
+                    self.accept_queued(listener.get_ref()).await;
+                    return;
+                }
+            }
+            if self.shared.draining.load(Ordering::Relaxed) {
+                return;
+            }
+        }
+    }
+
+    /// Accepts all there is; whether the queue is empty.
+    async fn accept_queued(&self, listener: &TcpListener) -> bool {
+        loop {
+            let Ok(permit) = Arc::clone(&self.shared.permits).acquire_owned().await else { return true };
+            match listener.accept() {
+                Ok((socket, peer)) => self.admit(socket, peer, permit),
+                Err(error) => match error.kind() {
+                    ErrorKind::WouldBlock => return true,
+                    ErrorKind::Interrupted | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset => {}
+                    _ => {
+                        tracing::warn!(%error, "a connection cannot be accepted");
+                        drop(permit);
+                        tokio::time::sleep(PAUSE).await;
+                        return false;
+                    }
+                },
+            }
+        }
+    }
+
+    fn admit(&self, socket: TcpStream, peer: SocketAddr, permit: OwnedSemaphorePermit) {
+        let prepared = socket.set_nonblocking(true).and_then(|()| socket.set_nodelay(true));
+        if let Err(error) = prepared {
+            tracing::debug!(%error, "a connection was gone before it was taken");
+            return;
+        }
+        let core = self.least_loaded();
+        match self.judge(&socket, peer) {
+            Admission::Serve(arrival) => {
+                let accepted = Accepted { socket, arrival, permit };
+                if core == self.home {
+                    connection::spawn(accepted);
+                } else {
+                    self.cores[core].send(Command::Serve(accepted));
+                }
+            }
+            Admission::Hold(reason) => {
+                tracing::info!(%peer, %reason, "a connection is left without an answer");
+                self.cores[core].send(Command::Hold(socket));
+            }
+            Admission::Close => {}
+        }
+    }
+
+    fn least_loaded(&self) -> usize {
+        let loads = self.cores.iter().map(|core| core.load.load(Ordering::Relaxed));
+        loads.enumerate().min_by_key(|(_, load)| *load).map_or(self.home, |(index, _)| index)
+    }
+
+    fn judge(&self, socket: &TcpStream, peer: SocketAddr) -> Admission {
+        let Door::Vpc(vpc) = &self.door else {
+            return Admission::Serve(arrival(Entry::Public, self.seen_as(&Place::Internet, peer)));
+        };
+        let Ok(local) = socket.local_addr() else { return Admission::Close };
+        let place = Place::Vpc(vpc.clone());
+        let (local, source) = (self.seen_as(&place, local), self.seen_as(&place, peer));
+        let judged = core::with(|core| {
+            let world = Arc::clone(&core.view.load().world);
+            let Some(interface) = core.endpoints.find(&world, vpc, local.ip()) else {
+                tracing::debug!(%local, "a connection came to an address that no endpoint has");
+                return Admission::Close;
+            };
+            if let Some(reason) = self.silence(&world, source, &interface.id) {
+                return Admission::Hold(reason);
+            }
+            Admission::Serve(arrival(Entry::Endpoint(interface.vpc_endpoint_id.clone()), source))
+        });
+        judged.unwrap_or(Admission::Close)
+    }
+
+    /// The lab address behind a socket's address.
+    fn seen_as(&self, place: &Place, address: SocketAddr) -> SocketAddr {
+        let stands_for = self.shared.fabric.as_ref().and_then(|fabric| fabric.stands_for(place, address));
+        stands_for.unwrap_or(address)
+    }
+
+    /// Why a connection would not have arrived, where no kernel has filtered it.
+    fn silence(&self, world: &World, source: SocketAddr, to: &NetworkInterfaceId) -> Option<String> {
+        let fabric = self.shared.fabric.as_ref()?;
+        if fabric.mode().has_namespaces() {
+            return None;
+        }
+        let IpAddr::V4(address) = source.ip() else { return Some("there is no IPv6 in the lab".to_owned()) };
+        let host = world.hosts.values().find(|host| host.address == address);
+        let place = host.map_or(Place::Machine, |host| Place::Host(host.name.clone()));
+        match loopback::verdict(&plan(world), (&place, address), to, 443) {
+            loopback::Verdict::Pass => None,
+            loopback::Verdict::Silent(reason) => Some(reason),
+        }
+    }
+}
+
+fn arrival(entry: Entry, source: SocketAddr) -> Arrival {
+    let source_ip = source.ip().to_canonical();
+    Arrival { entry, source_ip, server_name: None, tls_version: None, cipher_suite: None }
+}

@@ -1,0 +1,161 @@
+//! A call to an HTTP backend, and what its failures are called.
+//!
+//! The timeout spans connecting, sending and the answer's head, and its body where that is read whole. Redirects are
+//! not followed. A pooled connection that closed before the request went out is replaced once and silently.
+
+use std::{
+    error::Error as _,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use bytes::Bytes;
+use http::{Request, Response, Uri, uri::PathAndQuery};
+use hyper::body::Incoming;
+use sekisho_execute::{
+    BodyFailure, IntegrationBody, IntegrationFailure, IntegrationRequest, IntegrationResponse, RequestBody,
+    ResponseMode, limits::PAYLOAD_BYTES_MAX,
+};
+
+use super::{
+    Shared,
+    body::{BackendBody, ToBackend},
+    core,
+    pool::{Lease, Origin, Scheme},
+};
+
+/// Why there is no answer to pass on.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The backend gave none.
+    Backend(IntegrationFailure),
+    /// The client's body could not be sent on.
+    Client(BodyFailure),
+}
+
+/// A backend's answer; the body beside it where it still arrives.
+pub(super) type Answer = (IntegrationResponse, Option<BackendBody>);
+
+/// The client's body, for requests that pass it on.
+#[derive(Debug)]
+pub(super) enum ClientBody {
+    /// Still on the wire.
+    Arriving(Incoming),
+    /// Read before, to verify a signature.
+    Read(Bytes),
+}
+
+/// Calls a backend.
+pub(super) async fn call(
+    shared: &Shared,
+    request: IntegrationRequest,
+    client: Option<ClientBody>,
+) -> Result<Answer, Failure> {
+    let limit = request.timeout;
+    let too_large = Arc::new(AtomicBool::new(false));
+    let answer = tokio::time::timeout(limit, attempt(shared, request, client, &too_large)).await;
+    match answer {
+        Ok(Err(_)) if too_large.load(Ordering::Relaxed) => Err(Failure::Client(BodyFailure::TooLarge)),
+        Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(failure)) => Err(Failure::Backend(failure)),
+        Err(_) => Err(Failure::Backend(IntegrationFailure::Timeout)),
+    }
+}
+
+async fn attempt(
+    shared: &Shared,
+    request: IntegrationRequest,
+    client: Option<ClientBody>,
+    too_large: &Arc<AtomicBool>,
+) -> Result<Answer, IntegrationFailure> {
+    let IntegrationRequest { method, uri, headers, body, insecure_skip_verification, response: mode, .. } =
+        request;
+    let (origin, target) = split(uri, insecure_skip_verification)?;
+    let body = match (body, client) {
+        (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Some(ClientBody::Read(bytes))) => {
+            ToBackend::Bytes(bytes)
+        }
+        (RequestBody::Passthrough, Some(ClientBody::Arriving(body))) => {
+            ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large: Arc::clone(too_large) }
+        }
+        (RequestBody::Passthrough, None) => ToBackend::Bytes(Bytes::new()),
+    };
+    let mut outgoing = Request::new(body);
+    *outgoing.method_mut() = method;
+    *outgoing.uri_mut() = target;
+    *outgoing.headers_mut() = headers;
+    let (response, lease) = send(shared, origin, outgoing).await?;
+    let (head, incoming) = response.into_parts();
+    let body = BackendBody::new(incoming, lease);
+    match mode {
+        ResponseMode::Stream => {
+            let response = IntegrationResponse {
+                status: head.status,
+                headers: head.headers,
+                body: IntegrationBody::Streamed,
+            };
+            Ok((response, Some(body)))
+        }
+        ResponseMode::Buffer => {
+            let bytes = body.read().await.map_err(|error| name(&error))?;
+            let bytes = bytes.ok_or(IntegrationFailure::ResponseTooLarge)?;
+            let response = IntegrationResponse {
+                status: head.status,
+                headers: head.headers,
+                body: IntegrationBody::Bytes(bytes),
+            };
+            Ok((response, None))
+        }
+    }
+}
+
+/// The backend and the target in origin form.
+fn split(uri: Uri, any_root: bool) -> Result<(Origin, Uri), IntegrationFailure> {
+    let parts = uri.into_parts();
+    let scheme = match parts.scheme.as_ref().map(http::uri::Scheme::as_str) {
+        Some("http") => Scheme::Http,
+        Some("https") if any_root => Scheme::HttpsAnyRoot,
+        Some("https") => Scheme::Https,
+        _ => return Err(IntegrationFailure::Connect("the address is neither http nor https".to_owned())),
+    };
+    let authority =
+        parts.authority.ok_or_else(|| IntegrationFailure::Connect("the address names no host".to_owned()))?;
+    let target = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
+    Ok((Origin { scheme, authority }, Uri::from(target)))
+}
+
+async fn send(
+    shared: &Shared,
+    origin: Origin,
+    mut request: Request<ToBackend>,
+) -> Result<(Response<Incoming>, Lease), IntegrationFailure> {
+    while let Some(mut sender) = core::with(|local| local.pool.take(&origin)).flatten() {
+        match sender.try_send_request(request).await {
+            Ok(response) => return Ok((response, Lease { sender, origin })),
+            Err(mut error) => match error.take_message() {
+                // It closed before anything was sent.
+                Some(unsent) => request = unsent,
+                None => return Err(name(error.error())),
+            },
+        }
+    }
+    let mut sender = shared.dialer.dial(&origin).await?;
+    match sender.try_send_request(request).await {
+        Ok(response) => Ok((response, Lease { sender, origin })),
+        Err(error) => Err(name(error.error())),
+    }
+}
+
+/// What hyper's error is to an integration.
+fn name(error: &hyper::Error) -> IntegrationFailure {
+    let text = error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
+    if error.is_parse() || error.is_parse_status() {
+        IntegrationFailure::Malformed(text)
+    } else if error.is_timeout() {
+        IntegrationFailure::Timeout
+    } else {
+        IntegrationFailure::Connect(text)
+    }
+}
