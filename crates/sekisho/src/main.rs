@@ -1,3 +1,7 @@
-//! The `sekisho` command.
+//! The `sekisho` command. Everything is in the library; this starts it with one thread, as namespaces need it.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sekisho::cli::run()
+}
