@@ -44,12 +44,12 @@ pub enum JsonError {
 /// # Errors
 /// If the text starts like JSON and breaks, or is nested more than [`JSON_DEPTH_MAX`] levels deep.
 pub fn parse_json(text: &str) -> Result<Value<'_>, JsonError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, depth: 0 };
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, depth: 0, error: None };
     reader.skip_blanks();
     match reader.peek() {
         None => Ok(Value::text("")),
         Some(b'}' | b']' | b':') => Err(reader.unexpected()),
-        Some(_) => reader.value(&[]),
+        Some(_) => reader.value(None).ok_or_else(|| reader.error.unwrap_or(JsonError::End(text.len()))),
     }
 }
 
@@ -58,9 +58,23 @@ struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: u32,
+    /// Why there is no value. Values travel alone, because moving them inside results costs as much as reading them.
+    error: Option<JsonError>,
 }
 
 impl<'a> Reader<'a> {
+    fn fail<T>(&mut self, error: JsonError) -> Option<T> {
+        self.error = Some(error);
+        None
+    }
+
+    fn kept<T>(&mut self, result: Result<T, JsonError>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => self.fail(error),
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -82,24 +96,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A value that ends before one of `stops`, or where the text ends. The next byte is not blank.
-    fn value(&mut self, stops: &[u8]) -> Result<Value<'a>, JsonError> {
+    /// A value that ends before a comma or `close`, or, with no `close`, where the text ends. The next byte is not blank.
+    fn value(&mut self, close: Option<u8>) -> Option<Value<'a>> {
         match self.peek() {
-            None => Err(JsonError::End(self.at)),
+            None => self.fail(JsonError::End(self.at)),
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),
-            Some(b'"' | b'\'') => self.quoted().map(Value::Text),
-            Some(b'}' | b']' | b':') => Err(self.unexpected()),
-            Some(_) => Ok(bare_value(self.bare(stops))),
+            Some(b'"' | b'\'') => {
+                let text = self.quoted();
+                self.kept(text).map(Value::Text)
+            }
+            Some(b'}' | b']' | b':') => self.fail(self.unexpected()),
+            Some(_) => Some(bare_value(match close {
+                Some(close) => self.bare(|byte| byte == b',' || byte == close),
+                None => self.bare(|_| false),
+            })),
         }
     }
 
-    fn nested(
-        &mut self,
-        read: fn(&mut Self) -> Result<Value<'a>, JsonError>,
-    ) -> Result<Value<'a>, JsonError> {
+    fn nested(&mut self, read: fn(&mut Self) -> Option<Value<'a>>) -> Option<Value<'a>> {
         if self.depth >= JSON_DEPTH_MAX {
-            return Err(JsonError::Depth);
+            return self.fail(JsonError::Depth);
         }
         self.depth += 1;
         self.at += 1;
@@ -108,37 +125,39 @@ impl<'a> Reader<'a> {
         value
     }
 
-    fn array(&mut self) -> Result<Value<'a>, JsonError> {
+    fn array(&mut self) -> Option<Value<'a>> {
         let mut elements = Vec::new();
         loop {
             self.skip_blanks();
             match self.peek() {
                 Some(b']') => {
                     self.at += 1;
-                    return Ok(Value::List(List::new(ListKind::Json, elements)));
+                    return Some(Value::List(List::new(ListKind::Json, elements)));
                 }
                 Some(b',') => self.at += 1,
-                _ => elements.push(self.value(b",]")?),
+                _ => elements.push(self.value(Some(b']'))?),
             }
         }
     }
 
-    fn object(&mut self) -> Result<Value<'a>, JsonError> {
+    fn object(&mut self) -> Option<Value<'a>> {
         let mut data = MapData::with_capacity(4);
         loop {
             self.skip_blanks();
             match self.peek() {
                 Some(b'}') => {
                     self.at += 1;
-                    return Ok(Value::Map(Map::new(data)));
+                    return Some(Value::Map(Map::new(data)));
                 }
                 Some(b',') => self.at += 1,
                 _ => {
-                    let name = self.name()?;
+                    let name = self.name();
+                    let name = self.kept(name)?;
                     self.skip_blanks();
-                    let value = self.value(b",}")?;
+                    let value = self.value(Some(b'}'))?;
                     data.put(Key::text(name), value);
-                    self.after_member()?;
+                    let after = self.after_member();
+                    self.kept(after)?;
                 }
             }
         }
@@ -148,7 +167,7 @@ impl<'a> Reader<'a> {
         let name = match self.peek() {
             Some(b'"' | b'\'') => self.quoted()?,
             Some(b'{' | b'[' | b']' | b':') => return Err(self.unexpected()),
-            _ => Text::Borrowed(self.bare(b":")),
+            _ => Text::Borrowed(self.bare(|byte| byte == b':')),
         };
         self.skip_blanks();
         match self.peek() {
@@ -166,13 +185,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Text without quotes, up to one of `stops`, without the blanks at its end.
-    fn bare(&mut self, stops: &[u8]) -> &'a str {
+    /// Text without quotes, up to where `stops` says, without the blanks at its end.
+    fn bare(&mut self, stops: impl Fn(u8) -> bool) -> &'a str {
         let from = self.at;
-        while self.peek().is_some_and(|byte| !stops.contains(&byte)) {
-            self.at += 1;
-        }
-        self.slice(from, self.at).trim_end_matches([' ', '\t', '\n', '\r'])
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        let length = rest.iter().position(|byte| stops(*byte)).unwrap_or(rest.len());
+        self.at = from + length;
+        let text = rest.get(..length).unwrap_or_default();
+        let blanks =
+            text.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        self.slice(from, from + length - blanks)
     }
 
     /// A quoted string; the next byte is the quote.
