@@ -5,14 +5,15 @@
 //! the environment variables that clients know, and by a mount over the system's bundle where there is one.
 #![expect(unsafe_code, reason = "what happens between fork and exec is system calls only")]
 
-use std::ffi::{CStr, CString, OsString};
+use std::ffi::OsString;
 use std::io;
 use std::net::Ipv4Addr;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
-use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+
+use crate::mounts::Mounts;
 
 /// Variables that name a file of trusted roots: OpenSSL, curl, the AWS CLI and SDKs, Python's requests, Node, Git.
 const CA_VARIABLES: [&str; 6] = [
@@ -25,10 +26,6 @@ const CA_VARIABLES: [&str; 6] = [
 ];
 /// Where Debian and Fedora keep the bundle.
 const CA_FILES: [&str; 2] = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
-/// Covered for a moment while the mount namespace is made ready; exists everywhere.
-const STAGE: &CStr = c"/tmp";
-const STAGED_RESOLVER: &CStr = c"/tmp/resolv.conf";
-const STAGED_SWITCH: &CStr = c"/tmp/nsswitch.conf";
 /// Arguments of a command, at most.
 const ARGUMENTS_MAX: usize = 10_000;
 
@@ -146,9 +143,7 @@ pub(crate) fn prepare(
     command.stdin(stdio(options.stdin)).stdout(stdio(options.stdout)).stderr(stdio(options.stderr));
     die_with_parent(&mut command);
     if let Some(resolver) = resolver {
-        let mounts = Mounts::new(resolver, options.ca_bundle.as_deref())?;
-        // SAFETY: only system calls on what was prepared before the fork, no allocation, no lock.
-        unsafe { command.pre_exec(move || mounts.make()) };
+        mounts(resolver, options.ca_bundle.as_deref())?.apply_to(&mut command);
     }
     Ok(command)
 }
@@ -195,48 +190,20 @@ fn spawn(command: &mut Command) -> io::Result<(std::process::Child, OwnedFd)> {
     Ok((child, unsafe { OwnedFd::from_raw_fd(raw) }))
 }
 
-/// What is mounted for a command.
-struct Mounts {
-    resolver: Vec<u8>,
-    switch: Option<Vec<u8>>,
-    bundle: Option<CString>,
-    bundle_targets: Vec<CString>,
-}
-
-impl Mounts {
-    fn new(resolver: Ipv4Addr, bundle: Option<&Path>) -> io::Result<Self> {
-        let path = |path: &Path| CString::new(path.as_os_str().as_bytes()).map_err(io::Error::from);
-        let targets = CA_FILES.iter().map(Path::new).filter(|file| file.is_file());
-        Ok(Self {
-            resolver: format!("nameserver {resolver}\noptions timeout:2 attempts:2\n").into_bytes(),
-            switch: std::fs::read_to_string("/etc/nsswitch.conf").ok().map(|text| plain_hosts(&text)),
-            bundle: bundle.map(path).transpose()?,
-            bundle_targets: targets.map(path).collect::<io::Result<_>>()?,
-        })
+/// What a command on a lab host sees differently.
+fn mounts(resolver: Ipv4Addr, bundle: Option<&Path>) -> io::Result<Mounts> {
+    let text = format!("nameserver {resolver}\noptions timeout:2 attempts:2\n");
+    let mut mounts = Mounts::default().replace("/etc/resolv.conf", text.into_bytes())?;
+    if let Ok(text) = std::fs::read_to_string("/etc/nsswitch.conf") {
+        mounts = mounts.replace("/etc/nsswitch.conf", plain_hosts(&text))?;
     }
-
-    /// Makes the mounts, in the child, between fork and exec.
-    fn make(&self) -> io::Result<()> {
-        // SAFETY: plain numbers; only this process is moved.
-        check(unsafe { libc::unshare(libc::CLONE_NEWNS) })?;
-        mount(None, c"/", None, libc::MS_REC | libc::MS_PRIVATE)?;
-        mount(Some(c"tmpfs"), STAGE, Some(c"tmpfs"), 0)?;
-        write(STAGED_RESOLVER, &self.resolver)?;
-        mount(Some(STAGED_RESOLVER), c"/etc/resolv.conf", None, libc::MS_BIND)?;
-        if let Some(switch) = &self.switch {
-            write(STAGED_SWITCH, switch)?;
-            mount(Some(STAGED_SWITCH), c"/etc/nsswitch.conf", None, libc::MS_BIND)?;
+    if let Some(bundle) = bundle {
+        for target in CA_FILES.into_iter().filter(|file| Path::new(file).is_file()) {
+            // The variables say the same; a system that refuses this one loses little.
+            mounts = mounts.bind(bundle, target)?;
         }
-        // SAFETY: a string with its zero; the files stay alive through what is bound to them.
-        check(unsafe { libc::umount2(STAGE.as_ptr(), libc::MNT_DETACH) })?;
-        if let Some(bundle) = &self.bundle {
-            for target in &self.bundle_targets {
-                // The variables say the same; a system that refuses this one loses little.
-                let _ = mount(Some(bundle), target, None, libc::MS_BIND);
-            }
-        }
-        Ok(())
     }
+    Ok(mounts)
 }
 
 /// Names are asked of files and DNS only: other services would ask the machine's resolver behind the lab's back.
@@ -244,30 +211,6 @@ fn plain_hosts(text: &str) -> Vec<u8> {
     let mut lines: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("hosts:")).collect();
     lines.push("hosts: files dns");
     (lines.join("\n") + "\n").into_bytes()
-}
-
-fn check(result: libc::c_int) -> io::Result<()> {
-    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
-}
-
-fn mount(source: Option<&CStr>, target: &CStr, kind: Option<&CStr>, flags: libc::c_ulong) -> io::Result<()> {
-    let pointer = |text: Option<&CStr>| text.map_or(std::ptr::null(), CStr::as_ptr);
-    // SAFETY: strings with their zero, or null where mount(2) allows it.
-    check(unsafe { libc::mount(pointer(source), target.as_ptr(), pointer(kind), flags, std::ptr::null()) })
-}
-
-fn write(path: &CStr, bytes: &[u8]) -> io::Result<()> {
-    let flags = libc::O_WRONLY | libc::O_CREAT | libc::O_CLOEXEC;
-    // SAFETY: a string with its zero and plain numbers.
-    let fd = unsafe { libc::open(path.as_ptr(), flags, 0o644) };
-    if fd < 0 {
-        return Err(io::Error::last_os_error());
-    }
-    // SAFETY: the pointer and length are of one slice.
-    let written = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
-    // SAFETY: opened above, used no more.
-    unsafe { libc::close(fd) };
-    if usize::try_from(written) == Ok(bytes.len()) { Ok(()) } else { Err(io::ErrorKind::WriteZero.into()) }
 }
 
 #[cfg(test)]

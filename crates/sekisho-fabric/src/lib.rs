@@ -18,6 +18,7 @@ mod exec;
 mod fabric;
 mod layout;
 mod mode;
+mod mounts;
 mod namespace;
 mod netlink;
 mod place;

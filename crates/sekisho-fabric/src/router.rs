@@ -19,6 +19,7 @@ use sekisho_core::plan::network::{DesiredPeer, DesiredSite};
 use crate::bgp::{Advertisement, PeerConfig, SpeakerConfig};
 use crate::exec::die_with_parent;
 use crate::fabric::Options;
+use crate::mounts::Mounts;
 use crate::namespace::Namespace;
 
 /// How long a daemon may take to say goodbye before it is killed.
@@ -162,6 +163,9 @@ impl Drop for Directory {
     }
 }
 
+/// The groups FRR looks for, with root in them.
+const GROUPS: &[u8] = b"root:x:0:root\nfrr:x:0:root\nfrrvty:x:0:root\n";
+
 const PREFIX: &str = "sekisho-router-";
 
 /// Removes directories of processes that are gone: those killed before they could.
@@ -287,8 +291,10 @@ fn start_frr(
         command.arg("-f").arg(directory.write(&format!("{name}.conf"), config)?);
         command.arg("-i").arg(directory.0.join(format!("{name}.pid"))).arg("-z").arg(&socket);
         command.arg("--vty_socket").arg(&directory.0).args(["-A", "127.0.0.1", "-P", "0"]);
-        // A change of user would free the daemon from dying with its parent.
+        // A change of user would free the daemon from dying with its parent, and there is no other user in a user
+        // namespace. It insists on a group of its own, and litters.
         command.args(["-u", "root", "-g", "root"]);
+        Mounts::default().replace("/etc/group", GROUPS.to_vec())?.hide("/var/tmp")?.apply_to(&mut command);
         spawn(command, namespace)
     };
     let mut zebra = daemon("zebra", &zebra_config(router))?;

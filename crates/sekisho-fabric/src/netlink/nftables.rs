@@ -275,17 +275,14 @@ fn chain_difference(name: &str, old: Option<&Chain>, new: &Chain) -> Group {
 }
 
 fn map_difference(old: &BTreeMap<Ipv4Addr, String>, new: &BTreeMap<Ipv4Addr, String>) -> Vec<Group> {
-    let removed: Vec<_> = old
+    let removed: BTreeSet<Ipv4Addr> = old
         .iter()
-        .filter(|(address, chain)| {
-            new.get(address).is_some_and(|new| new != *chain) || !new.contains_key(address)
-        })
+        .filter(|(address, chain)| new.get(address) != Some(*chain))
         .map(|(address, _)| *address)
         .collect();
-    let added = added(old, new);
     // An element that changes goes and comes in one transaction; the rest needs no such care.
-    let mut all: BTreeSet<Ipv4Addr> = removed.iter().copied().collect();
-    all.extend(&added);
+    let mut all = removed.clone();
+    all.extend(added(old, new));
     let all: Vec<_> = all.into_iter().collect();
     all.chunks(ELEMENTS)
         .map(|chunk| {
