@@ -10,10 +10,12 @@ use crate::{Call, Outcome, Reply};
 /// None so far; the signature is that of every service.
 pub fn dispatch(call: &mut Call<'_>, request: Request) -> Outcome<Response> {
     match request {
-        Request::GetCallerIdentity(_) => Ok(Reply::read(Response::GetCallerIdentity(GetCallerIdentityOutput {
-            account: Some(call.caller.account_id.clone()),
-            arn: Some(call.caller.arn.clone()),
-            user_id: Some(call.caller.user_id.clone()),
-        }))),
+        Request::GetCallerIdentity(_) => {
+            Ok(Reply::read(Response::GetCallerIdentity(GetCallerIdentityOutput {
+                account: Some(call.caller.account_id.clone()),
+                arn: Some(call.caller.arn.clone()),
+                user_id: Some(call.caller.user_id.clone()),
+            })))
+        }
     }
 }
