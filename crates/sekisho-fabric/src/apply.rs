@@ -8,7 +8,7 @@ use std::io;
 
 use ipnet::Ipv4Net;
 
-use crate::layout::{Port, Wanted};
+use crate::layout::{self, Port, Wanted};
 use crate::namespace::{self, Inside};
 use crate::netlink::link::{self, Link};
 use crate::netlink::route::{self, Route, Rule};
@@ -86,7 +86,11 @@ fn is_as_wanted(link: &Link, port: &Port) -> bool {
 fn difference(observed: &Observed, wanted: &Wanted) -> Vec<Action> {
     let mut actions = Vec::new();
     actions.extend(wanted.rules.difference(&observed.rules).cloned().map(Action::AddRule));
-    for (name, port) in &wanted.ports {
+    // A sub-interface goes up only on a trunk that is.
+    let trunk_first = |(name, _): &(&String, &Port)| *name != layout::TRUNK;
+    let mut ports: Vec<_> = wanted.ports.iter().collect();
+    ports.sort_by_key(trunk_first);
+    for (name, port) in ports {
         let Some(link) = observed.links.get(name) else { continue };
         if port.strict && !observed.strict.contains(name) {
             actions.push(Action::Strict(name.clone()));

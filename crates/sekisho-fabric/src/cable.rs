@@ -6,12 +6,9 @@ use std::io;
 use std::os::fd::AsFd;
 use std::sync::Arc;
 
-use crate::layout::{Cable, Space, hash};
+use crate::layout::{Cable, Space, TAG_BYTES, TRUNK, hash};
 use crate::namespace::Namespace;
 use crate::netlink::link;
-
-/// The pair below a tagged cable, at both ends.
-const TRUNK: &str = "trunk0";
 
 fn has(namespace: &Namespace, name: &str) -> io::Result<Option<u32>> {
     let name = name.to_owned();
@@ -55,8 +52,7 @@ pub(crate) fn ensure(cable: &Cable, spaces: [&Arc<Namespace>; 2]) -> io::Result<
         return Ok(done);
     }
     let tag = cable.tag.unwrap_or_default();
-    // The trunk carries the tag's four bytes too.
-    if ensure_pair([(spaces[0], TRUNK), (spaces[1], TRUNK)], cable.mtu + 4, None)? {
+    if ensure_pair([(spaces[0], TRUNK), (spaces[1], TRUNK)], cable.mtu + TAG_BYTES, None)? {
         done.push(describe("veth"));
     }
     for (space, name) in [(spaces[0], near_name), (spaces[1], far_name)] {
@@ -67,8 +63,6 @@ pub(crate) fn ensure(cable: &Cable, spaces: [&Arc<Namespace>; 2]) -> io::Result<
         space.run(move |inside| {
             let links = link::links(&mut inside.route)?;
             let trunk = links.get(TRUNK).ok_or_else(|| io::Error::other("the trunk is missing"))?;
-            let settings = link::Settings { mtu: mtu + 4, alias: "", no_arp: false };
-            link::set_up(&mut inside.route, trunk.index, settings)?;
             link::add_vlan(&mut inside.route, &name, trunk.index, tag, mtu)
         })?;
         done.push(describe(&format!("vlan id {tag}")));

@@ -190,6 +190,10 @@ impl Layout {
                 no_arp: cable.no_arp,
                 strict: strict && index == 1,
             };
+            if cable.tag.is_some() {
+                let trunk = Port { mtu: cable.mtu + TAG_BYTES, ..port.clone() };
+                self.wanted(space).ports.insert(TRUNK.to_owned(), trunk);
+            }
             self.wanted(space).ports.insert(name.clone(), port);
         }
         self.cables.push(cable);
@@ -257,6 +261,10 @@ pub(crate) fn learned_route(prefix: Ipv4Net, next_hop: Ipv4Addr, device: &str) -
     Route { metric: BGP_METRIC, protocol: BGP, ..route(prefix, link(device, Some(next_hop))) }
 }
 
+/// The pair below a tagged cable, at both ends.
+pub(crate) const TRUNK: &str = "trunk0";
+/// What an 802.1Q tag adds to a frame.
+pub(crate) const TAG_BYTES: u32 = 4;
 /// The link of a transit towards the customer.
 pub(crate) const CUSTOMER_PORT: &str = "cust";
 /// The link of a site's router towards Amazon.
@@ -321,3 +329,6 @@ fn connect(layout: &mut Layout, name: &SiteName, site: &DesiredSite, transit: &D
     let tag = vlan.then_some(transit.vlan);
     layout.cable(Cable { ends, mtu: u32::from(transit.mtu), no_arp: false, tag }, false);
 }
+
+#[cfg(test)]
+mod tests;
