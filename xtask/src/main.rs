@@ -1,5 +1,6 @@
 //! Developer tasks: `cargo xtask tidy | codegen | bench`.
 mod codegen;
+mod tidy;
 
 use std::process::ExitCode;
 
@@ -7,7 +8,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.split_first() {
         Some((task, rest)) if task == "codegen" => codegen::main(rest),
-        _ => Err("usage: cargo xtask codegen [trim --botocore PATH]".to_owned()),
+        Some((task, rest)) if task == "tidy" => tidy::main(rest),
+        _ => Err("usage: cargo xtask tidy | codegen [trim --botocore PATH]".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
