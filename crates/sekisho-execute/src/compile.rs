@@ -15,7 +15,7 @@ use sekisho_core::{
     },
     vpc::VpcEndpoint,
 };
-use sekisho_policy::{CompiledPolicy, PolicyDocument, PolicyKind};
+use sekisho_policy::{CompiledPolicy, Effect, ListElement, PolicyDocument, PolicyKind, Principals};
 use sekisho_vtl::Template;
 
 use crate::{
@@ -35,12 +35,26 @@ use crate::{
 fn policy(text: Option<&str>, kind: PolicyKind) -> PolicySlot {
     let Some(text) = text else { return PolicySlot::Absent };
     match PolicyDocument::parse(text, kind) {
+        Ok(document) if is_open(&document) => PolicySlot::Open,
         Ok(document) => PolicySlot::Policy {
             policy: Box::new(CompiledPolicy::compile(&document)),
             asks_for_headers: speaks_of_headers(text),
         },
         Err(error) => PolicySlot::Unreadable(error.to_string().into()),
     }
+}
+
+/// Whether a policy is AWS's full access: one statement that allows everyone everything, always.
+fn is_open(document: &PolicyDocument) -> bool {
+    let [statement] = document.statements() else { return false };
+    let all = |list: &ListElement| !list.negated && list.values.iter().any(|value| value == "*");
+    let principal = statement.principal();
+    statement.effect() == Effect::Allow
+        && !principal.negated
+        && principal.principals == Principals::Everyone
+        && all(statement.action())
+        && all(statement.resource())
+        && statement.conditions().is_empty()
 }
 
 /// Whether a policy text may mention `aws:UserAgent` or `aws:Referer`. Escapes could hide a name, so they count.
@@ -92,7 +106,7 @@ impl<'d> Compiler<'d> {
         let methods = resource
             .methods
             .iter()
-            .filter_map(|(verb, method)| Verb::parse(verb).map(|verb| (verb, Box::new(self.method(method)))));
+            .filter_map(|(verb, method)| Verb::parse(verb).map(|verb| (verb, self.method(method))));
         CompiledResource {
             id: resource.id.clone(),
             path: resource.path.as_str().into(),
@@ -113,7 +127,11 @@ impl<'d> Compiler<'d> {
                 .integration(integration)
                 .unwrap_or_else(|error| CompiledIntegration::Broken(error.into())),
         };
-        CompiledMethod { gate, integration }
+        let ready = match &integration {
+            CompiledIntegration::Mock(mock) => mock.answer(&http::HeaderMap::new()),
+            _ => None,
+        };
+        CompiledMethod { gate, ready, integration }
     }
 
     fn integration(&mut self, integration: &'d Integration) -> Result<CompiledIntegration, String> {
@@ -248,8 +266,11 @@ fn static_answer(response: &CompiledResponse) -> Option<StaticAnswer> {
         let Source::Static(text) = source else { return None };
         headers.push(Header {
             name: target.name.clone(),
-            spelling: Spelling::Given(Arc::clone(&target.written)),
-            value: http::HeaderValue::from_str(text).ok()?,
+            spelling: match &*target.written {
+                "Content-Type" => Spelling::Fixed("Content-Type"),
+                _ => Spelling::Given(Arc::clone(&target.written)),
+            },
+            value: crate::headers::value(text)?,
         });
     }
     crate::headers::ensure_content_type(&mut headers);

@@ -35,7 +35,34 @@ pub(crate) struct Place {
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledApi {
     pub(crate) id: RestApiId,
-    pub(crate) stages: Box<[Arc<CompiledStage>]>,
+    pub(crate) stages: Box<[StageSlot]>,
+}
+
+/// A stage under its name. Most names are short, and a short one is compared without leaving the API's own table.
+#[derive(Clone, Debug)]
+pub(crate) struct StageSlot {
+    length: usize,
+    beginning: [u8; 16],
+    pub(crate) stage: Arc<CompiledStage>,
+}
+
+impl StageSlot {
+    pub(crate) fn new(stage: Arc<CompiledStage>) -> Self {
+        let name = stage.name().as_str().as_bytes();
+        let mut beginning = [0; 16];
+        for (to, from) in beginning.iter_mut().zip(name) {
+            *to = *from;
+        }
+        Self { length: name.len(), beginning, stage }
+    }
+
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.length == name.len()
+            && match self.beginning.get(..self.length) {
+                Some(whole) => whole == name.as_bytes(),
+                None => self.stage.name().as_str() == name,
+            }
+    }
 }
 
 /// A stage.
@@ -50,7 +77,7 @@ impl CompiledApi {
     /// What of it cannot be served as it was deployed.
     pub(crate) fn problems(&self) -> Vec<String> {
         let mut found = Vec::new();
-        for stage in &self.stages {
+        for StageSlot { stage, .. } in &self.stages {
             let place = format!("API `{}`, stage `{}`", self.id, stage.name());
             let Some(deployment) = &stage.deployment else {
                 found.push(format!("{place}: its deployment does not exist"));
@@ -141,6 +168,8 @@ impl CompiledEndpoint {
 pub(crate) enum PolicySlot {
     /// None given.
     Absent,
+    /// One that lets everyone do everything, which is not asked.
+    Open,
     /// One, and whether its text speaks of headers.
     Policy { policy: Box<CompiledPolicy>, asks_for_headers: bool },
     /// One that cannot be read.
@@ -153,14 +182,14 @@ pub(crate) struct CompiledResource {
     pub(crate) id: ResourceId,
     pub(crate) path: Arc<str>,
     pub(crate) parameters: Box<[PathParameter]>,
-    pub(crate) methods: Box<[(Verb, Box<CompiledMethod>)]>,
+    pub(crate) methods: Box<[(Verb, CompiledMethod)]>,
 }
 
 impl CompiledResource {
     /// The method that serves a verb: its own, else `ANY`.
     pub(crate) fn method(&self, verb: Verb) -> Option<&CompiledMethod> {
         let found = self.methods.iter().find(|(own, _)| *own == verb);
-        found.or_else(|| self.methods.iter().find(|(own, _)| *own == Verb::Any)).map(|(_, method)| &**method)
+        found.or_else(|| self.methods.iter().find(|(own, _)| *own == Verb::Any)).map(|(_, method)| method)
     }
 }
 
@@ -225,6 +254,8 @@ impl Verb {
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledMethod {
     pub(crate) gate: Gate,
+    /// The whole answer to a request without a content type, where nothing in it depends on the request.
+    pub(crate) ready: Option<Arc<StaticAnswer>>,
     pub(crate) integration: CompiledIntegration,
 }
 

@@ -137,6 +137,24 @@ pub(crate) fn content_type(value: &'static str) -> Header {
     }
 }
 
+/// A fixed text as a value. The frequent ones are static, so that cloning them touches nothing shared.
+pub(crate) fn value(text: &str) -> Option<HeaderValue> {
+    const FREQUENT: [&str; 8] = [
+        "*",
+        "true",
+        "no-store",
+        "application/json",
+        "text/html",
+        "text/plain",
+        "text/html; charset=utf-8",
+        "text/plain; charset=utf-8",
+    ];
+    match FREQUENT.into_iter().find(|frequent| *frequent == text) {
+        Some(frequent) => Some(HeaderValue::from_static(frequent)),
+        None => HeaderValue::from_str(text).ok(),
+    }
+}
+
 /// A header of the gateway's own.
 pub(crate) const fn fixed(name: HeaderName, written: &'static str, value: HeaderValue) -> Header {
     Header { name, spelling: Spelling::Fixed(written), value }

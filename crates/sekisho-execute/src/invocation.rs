@@ -398,10 +398,22 @@ fn may_have_body(head: &RequestHead<'_>) -> bool {
 
 /// The answer that was worked out at deployment, if the request's content type leads to it.
 fn ready_answer(located: &Located<'_, '_>, headers: &HeaderMap) -> Option<Arc<StaticAnswer>> {
-    let CompiledIntegration::Mock(mock) = &located.method.integration else { return None };
-    match mock.request.plan(headers).ok()? {
-        RequestPlan::Template(number, _) => mock.answers.get(number)?.clone(),
-        RequestPlan::Passthrough => None,
+    if !headers.contains_key(header::CONTENT_TYPE) {
+        return located.method.ready.clone();
+    }
+    match &located.method.integration {
+        CompiledIntegration::Mock(mock) => mock.answer(headers),
+        _ => None,
+    }
+}
+
+impl Mock {
+    /// The whole answer to requests with such a content type, where it was worked out at deployment.
+    pub(crate) fn answer(&self, headers: &HeaderMap) -> Option<Arc<StaticAnswer>> {
+        match self.request.plan(headers).ok()? {
+            RequestPlan::Template(number, _) => self.answers.get(number)?.clone(),
+            RequestPlan::Passthrough => None,
+        }
     }
 }
 

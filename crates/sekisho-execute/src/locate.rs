@@ -122,11 +122,10 @@ fn refuse<T>(reason: Reason, subject: &Subject) -> Result<T, Refused> {
 
 impl<'r, 'a> Asking<'_, 'r, 'a> {
     fn locate(&self) -> Result<Located<'r, 'a>, Refused> {
-        let mut subject = Subject::default();
-        check_head(&self.arrival.entry, self.head).or_else(|reason| refuse(reason, &subject))?;
+        check_head(&self.arrival.entry, self.head).or_else(|reason| refuse(reason, &Subject::default()))?;
         let endpoint = self.endpoint()?;
         let api = self.api(endpoint)?;
-        subject.api = Some(api.id.clone());
+        let mut subject = Subject::of_api(&api.id);
         let path = TargetPath::new(self.head.uri.path());
         let verb = self.verb();
         let arn = self.arn(api, &path, verb);
@@ -138,7 +137,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
             self.endpoint_policy(endpoint, &arn, &mut context, &subject)?;
         }
         let stage = find_stage(api, path.stage, &subject)?;
-        subject.stage = Some(stage.name().clone());
+        subject = Subject::of_stage(stage);
         let Some(deployment) = &stage.deployment else {
             let reason = Reason::MissingDeployment { api: api.id.clone(), stage: stage.name().clone() };
             return refuse(reason, &subject);
@@ -154,8 +153,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
             let method = shortened(verb_text(self.verb()));
             return self.missing(Reason::NoMethod { resource: resource.path.to_string(), method }, subject);
         };
-        subject.resource = Some(resource.id.clone());
-        subject.resource_path = Some(std::sync::Arc::clone(&resource.path));
+        subject = Subject::of_resource(stage, resource_number);
         gate(&method.gate).or_else(|reason| refuse(reason, &subject))?;
         Ok(Located { stage, deployment, resource_number, resource, method, verb, path, subject, arn })
     }
@@ -280,7 +278,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
     ) -> Result<(), Refused> {
         let caller = self.caller(subject)?;
         let (policy, asks_for_headers) = match &endpoint.policy {
-            PolicySlot::Absent => return Ok(()),
+            PolicySlot::Absent | PolicySlot::Open => return Ok(()),
             PolicySlot::Unreadable(error) => {
                 let (endpoint, error) = (endpoint.id().clone(), error.to_string());
                 return refuse(Reason::EndpointPolicyUnreadable { endpoint, error }, subject);
@@ -341,6 +339,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
         subject: &Subject,
     ) -> Result<(), Refused> {
         let (policy, asks_for_headers) = match &deployment.policy {
+            PolicySlot::Open => return Ok(()),
             PolicySlot::Absent if deployment.endpoint_type != EndpointType::Private => return Ok(()),
             PolicySlot::Absent => {
                 let reason = Reason::NoResourcePolicy { api: api.id.clone(), resource: arn.to_owned() };
@@ -423,8 +422,8 @@ fn find_stage<'r>(
     if name.is_empty() {
         return refuse(Reason::NoStage { api: api.id.clone() }, subject);
     }
-    match api.stages.iter().find(|stage| stage.name().as_str() == name) {
-        Some(stage) => Ok(stage),
+    match api.stages.iter().find(|slot| slot.is_named(name)) {
+        Some(slot) => Ok(&slot.stage),
         None => refuse(Reason::UnknownStage { api: api.id.clone(), stage: shortened(name) }, subject),
     }
 }

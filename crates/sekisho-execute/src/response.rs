@@ -1,12 +1,15 @@
 //! What goes out: the method response, its headers in order and in AWS's spelling, and why it is what it is.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
 use sekisho_core::id::{ResourceId, RestApiId, StageName};
 
-use crate::reason::Reason;
+use crate::{
+    compiled::{CompiledResource, CompiledStage},
+    reason::Reason,
+};
 
 /// The answer to a request. `Date`, `Content-Length` and connection headers are the shell's.
 #[derive(Clone, Debug)]
@@ -76,15 +79,88 @@ impl Header {
     }
 }
 
-/// What a request addressed, as far as it was found; for logs and metrics.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a request addressed, as far as it was found; for logs and metrics. Cheap to clone and to drop.
+#[derive(Clone, Default)]
 pub struct Subject {
+    found: Found,
+}
+
+#[derive(Clone, Default)]
+enum Found {
+    #[default]
+    Nothing,
+    Api(RestApiId),
+    Stage(Arc<CompiledStage>),
+    /// With the number of the resource in the stage's deployment.
+    Resource(Arc<CompiledStage>, u32),
+}
+
+impl Subject {
+    pub(crate) fn of_api(api: &RestApiId) -> Self {
+        Self { found: Found::Api(api.clone()) }
+    }
+
+    pub(crate) fn of_stage(stage: &Arc<CompiledStage>) -> Self {
+        Self { found: Found::Stage(Arc::clone(stage)) }
+    }
+
+    pub(crate) fn of_resource(stage: &Arc<CompiledStage>, number: u32) -> Self {
+        Self { found: Found::Resource(Arc::clone(stage), number) }
+    }
+
     /// The API.
-    pub api: Option<RestApiId>,
+    #[must_use]
+    pub fn api(&self) -> Option<&RestApiId> {
+        match &self.found {
+            Found::Nothing => None,
+            Found::Api(api) => Some(api),
+            Found::Stage(stage) | Found::Resource(stage, _) => Some(&stage.source.rest_api_id),
+        }
+    }
+
     /// The stage.
-    pub stage: Option<StageName>,
-    /// The resource.
-    pub resource: Option<ResourceId>,
+    #[must_use]
+    pub fn stage(&self) -> Option<&StageName> {
+        match &self.found {
+            Found::Nothing | Found::Api(_) => None,
+            Found::Stage(stage) | Found::Resource(stage, _) => Some(stage.name()),
+        }
+    }
+
+    /// The resource's identifier.
+    #[must_use]
+    pub fn resource(&self) -> Option<&ResourceId> {
+        self.compiled().map(|resource| &resource.id)
+    }
+
     /// The resource's path template, `/pets/{petId}`.
-    pub resource_path: Option<Arc<str>>,
+    #[must_use]
+    pub fn resource_path(&self) -> Option<&str> {
+        self.compiled().map(|resource| &*resource.path)
+    }
+
+    fn compiled(&self) -> Option<&CompiledResource> {
+        match &self.found {
+            Found::Resource(stage, number) => stage.deployment.as_ref()?.resources.get(*number as usize),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        (self.api(), self.stage(), self.resource()) == (other.api(), other.stage(), other.resource())
+    }
+}
+
+impl Eq for Subject {}
+
+impl fmt::Debug for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Subject")
+            .field("api", &self.api())
+            .field("stage", &self.stage())
+            .field("resource_path", &self.resource_path())
+            .finish()
+    }
 }

@@ -5,21 +5,36 @@
 //! so one walk visits each node at most once and the trie bounds its own work. Resources without methods are no place
 //! to end. Source: the API Gateway guide, "Set up a proxy integration with a proxy resource".
 
-/// A trie over the resources of a deployment.
+/// A trie over the resources of a deployment. Its three tables lie in one piece each, because a request meets it cold:
+/// what a walk costs is the cache lines it touches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Router {
     nodes: Box<[Node]>,
+    edges: Box<[Edge]>,
+    /// Every literal, one after another.
+    text: Box<str>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// No node, no resource.
+const NONE: u32 = u32::MAX;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Node {
-    /// Sorted by text.
-    literals: Box<[(Box<str>, u32)]>,
-    parameter: Option<u32>,
+    /// Literal edges, sorted by text.
+    edges_from: u32,
+    edges_to: u32,
+    parameter: u32,
     /// The resource below that takes all that is left.
-    greedy: Option<u32>,
+    greedy: u32,
     /// The resource that ends here.
-    resource: Option<u32>,
+    resource: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Edge {
+    text_from: u32,
+    text_to: u32,
+    node: u32,
 }
 
 /// A trie under construction.
@@ -60,9 +75,9 @@ impl Router {
         for (template, resource) in templates {
             root.insert(template, resource);
         }
-        let mut nodes = Vec::new();
-        root.flatten(&mut nodes);
-        Self { nodes: nodes.into() }
+        let mut grown = Grown::default();
+        root.flatten(&mut grown);
+        Self { nodes: grown.nodes.into(), edges: grown.edges.into(), text: grown.text.into() }
     }
 
     /// The resource that a path means; the path has no slash at its ends and no empty segment.
@@ -72,19 +87,42 @@ impl Router {
 
     fn walk(&self, at: u32, rest: Option<&str>) -> Option<u32> {
         let node = self.nodes.get(at as usize)?;
-        let Some(rest) = rest else { return node.resource };
+        let Some(rest) = rest else { return some(node.resource) };
         let (segment, below) = match rest.split_once('/') {
             Some((segment, below)) => (segment, Some(below)),
             None => (rest, None),
         };
-        let literal = node.literals.binary_search_by(|(text, _)| (**text).cmp(segment));
-        if let Some((_, next)) = literal.ok().and_then(|index| node.literals.get(index))
-            && let Some(found) = self.walk(*next, below)
+        if let Some(next) = self.literal(node, segment)
+            && let Some(found) = self.walk(next, below)
         {
             return Some(found);
         }
-        node.parameter.and_then(|next| self.walk(next, below)).or(node.greedy)
+        some(node.parameter).and_then(|next| self.walk(next, below)).or_else(|| some(node.greedy))
     }
+
+    fn literal(&self, node: &Node, segment: &str) -> Option<u32> {
+        let edges = self.edges.get(node.edges_from as usize..node.edges_to as usize)?;
+        let text = |edge: &Edge| self.text.get(edge.text_from as usize..edge.text_to as usize).unwrap_or("");
+        let found = edges.binary_search_by(|edge| text(edge).cmp(segment)).ok()?;
+        edges.get(found).map(|edge| edge.node)
+    }
+}
+
+fn some(number: u32) -> Option<u32> {
+    (number != NONE).then_some(number)
+}
+
+/// A length as a table holds it. Tables are bounded by an import's size, far below 2³².
+fn place(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(NONE)
+}
+
+/// The tables while they grow.
+#[derive(Debug, Default)]
+struct Grown {
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    text: String,
 }
 
 impl Growing {
@@ -103,19 +141,36 @@ impl Growing {
         node.resource.get_or_insert(resource);
     }
 
-    /// Appends this node and all below; the node's own number is the length of `nodes` before. Recursion is as deep as
-    /// the longest template.
-    fn flatten(self, nodes: &mut Vec<Node>) -> u32 {
-        let own = nodes.len();
-        nodes.push(Node::default());
-        let literals: Vec<_> =
-            self.literals.into_iter().map(|(text, below)| (text, below.flatten(nodes))).collect();
-        let parameter = self.parameter.map(|below| below.flatten(nodes));
-        if let Some(node) = nodes.get_mut(own) {
-            *node =
-                Node { literals: literals.into(), parameter, greedy: self.greedy, resource: self.resource };
+    /// Appends this node and all below; its number is that of the nodes before. Recursion is as deep as the longest
+    /// template.
+    fn flatten(self, grown: &mut Grown) -> u32 {
+        let own = grown.nodes.len();
+        let edges_from = grown.edges.len();
+        for text in self.literals.keys() {
+            let text_from = place(grown.text.len());
+            grown.text.push_str(text);
+            grown.edges.push(Edge { text_from, text_to: place(grown.text.len()), node: NONE });
         }
-        u32::try_from(own).unwrap_or(u32::MAX)
+        grown.nodes.push(Node {
+            edges_from: place(edges_from),
+            edges_to: place(grown.edges.len()),
+            parameter: NONE,
+            greedy: self.greedy.unwrap_or(NONE),
+            resource: self.resource.unwrap_or(NONE),
+        });
+        for (offset, below) in self.literals.into_values().enumerate() {
+            let node = below.flatten(grown);
+            if let Some(edge) = grown.edges.get_mut(edges_from + offset) {
+                edge.node = node;
+            }
+        }
+        if let Some(below) = self.parameter {
+            let parameter = below.flatten(grown);
+            if let Some(node) = grown.nodes.get_mut(own) {
+                node.parameter = parameter;
+            }
+        }
+        place(own)
     }
 }
 

@@ -17,7 +17,7 @@ use sekisho_core::{
 
 use crate::{
     compile,
-    compiled::{CompiledApi, CompiledDeployment, CompiledEndpoint, CompiledStage, Place},
+    compiled::{CompiledApi, CompiledDeployment, CompiledEndpoint, CompiledStage, Place, StageSlot},
 };
 
 /// Keys are identifiers that we mint ourselves, so nobody can choose them to collide: a fixed hash will do.
@@ -148,10 +148,10 @@ fn changed_apis(old: &World, new: &World) -> BTreeSet<RestApiId> {
 
 fn compile_api(id: &RestApiId, world: &World, before: Option<&CompiledApi>) -> CompiledApi {
     let mut known: Vec<Arc<CompiledDeployment>> =
-        before.iter().flat_map(|api| &api.stages).filter_map(|stage| stage.deployment.clone()).collect();
+        before.iter().flat_map(|api| &api.stages).filter_map(|slot| slot.stage.deployment.clone()).collect();
     let stages = world.stages_of(id).map(|stage| {
         let deployment = deployment_of(stage, world, &mut known);
-        Arc::new(CompiledStage { source: Arc::clone(stage), deployment })
+        StageSlot::new(Arc::new(CompiledStage { source: Arc::clone(stage), deployment }))
     });
     CompiledApi { id: id.clone(), stages: stages.collect() }
 }
