@@ -70,6 +70,7 @@ pub(super) fn check(root: &Path, findings: &mut Vec<Finding>) -> Result<(), Stri
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let name = package["name"].as_str().unwrap_or_default();
         check_package(name, package, findings);
+        check_lints(root, package, findings)?;
     }
     check_count(root, findings)
 }
@@ -113,6 +114,19 @@ fn check_package(name: &str, package: &Value, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(manifest.clone(), 0, what));
         }
     }
+}
+
+/// The lints of the workspace hold only where a crate asks for them.
+fn check_lints(root: &Path, package: &Value, findings: &mut Vec<Finding>) -> Result<(), String> {
+    let manifest = Path::new(package["manifest_path"].as_str().unwrap_or_default());
+    let text = fs::read_to_string(manifest).map_err(|error| format!("{}: {error}", manifest.display()))?;
+    if !text.contains("[lints]\nworkspace = true") {
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let shown = manifest.strip_prefix(&root).unwrap_or(manifest).display().to_string();
+        let what = "no `[lints] workspace = true`, so none of the lints hold here";
+        findings.push(Finding::new(shown, 0, what));
+    }
+    Ok(())
 }
 
 fn check_count(root: &Path, findings: &mut Vec<Finding>) -> Result<(), String> {

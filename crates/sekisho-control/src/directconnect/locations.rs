@@ -16,7 +16,7 @@ use crate::{Call, Outcome, Reply};
 const PORT_SPEEDS: [&str; 4] = ["1Gbps", "10Gbps", "100Gbps", "400Gbps"];
 
 /// Region, code, name.
-const KNOWN: [(&str, &str, &str); 18] = [
+const KNOWN: [(&str, &str, &str); 17] = [
     ("ap-northeast-1", "EqTY2", "Equinix TY2, Tokyo"),
     ("ap-northeast-2", "LGKNX", "KINX Gasan, Seoul"),
     ("ap-northeast-3", "EqOS1", "Equinix OS1, Osaka"),
@@ -34,7 +34,6 @@ const KNOWN: [(&str, &str, &str); 18] = [
     ("us-west-2", "EqSe2", "Equinix SE2, Seattle, WA"),
     ("us-west-2", "EqSe2-EQ", "Equinix SE2/SE3, Seattle, WA"),
     ("us-west-2", "EqSe2-WBE", "Westin Building Exchange, Seattle, WA"),
-    ("us-west-2", "TDPOR", "Pittock Block, Portland, OR"),
 ];
 
 fn of_region(region: &str) -> Vec<Location> {
