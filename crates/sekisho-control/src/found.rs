@@ -67,3 +67,41 @@ pub fn found(
 fn internal_domain(region: &str) -> String {
     if region == "us-east-1" { "ec2.internal".to_owned() } else { format!("{region}.compute.internal") }
 }
+
+#[cfg(test)]
+mod tests {
+    use sekisho_core::World;
+
+    use super::*;
+
+    fn world(region: &str) -> World {
+        let key = RootKey { id: "AKIAIOSFODNN7EXAMPLE", secret: "sesame" };
+        let changes = found("123456789012", region, "aws", key, Timestamp(1), &mut Mint::new([1; 32]));
+        World::default().apply(&changes)
+    }
+
+    #[test]
+    fn a_founded_world_knows_itself() {
+        for (region, domain) in
+            [("us-east-1", "ec2.internal"), ("ap-northeast-1", "ap-northeast-1.compute.internal")]
+        {
+            let world = world(region);
+            assert_eq!(
+                (world.region(), world.account_id(), world.partition()),
+                (region, "123456789012", "aws")
+            );
+            let settings = world.settings().expect("founded");
+            let options = world.dhcp_options.get(&settings.dhcp_options_id).expect("the default set");
+            assert_eq!(options.domain_name, domain);
+            let key = world.access_keys.get("AKIAIOSFODNN7EXAMPLE").expect("the root key");
+            assert_eq!(key.principal_arn, "arn:aws:iam::123456789012:root");
+            assert_eq!(key.secret, "sesame");
+        }
+    }
+
+    #[test]
+    fn the_secret_is_not_printed() {
+        let key = RootKey { id: "AKIAIOSFODNN7EXAMPLE", secret: "sesame" };
+        assert!(!format!("{key:?}{:?}", world("us-east-1")).contains("sesame"));
+    }
+}

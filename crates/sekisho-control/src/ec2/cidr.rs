@@ -38,6 +38,19 @@ pub(super) fn overlap(one: Ipv4Net, other: Ipv4Net) -> bool {
 
 /// Addresses of a subnet that can be given out: all but the first four and the last (VPC guide, "Subnet CIDR blocks").
 pub(super) fn usable(net: Ipv4Net) -> impl Iterator<Item = Ipv4Addr> {
-    let first = u32::from(net.network()).saturating_add(4);
-    (first..u32::from(net.broadcast())).map(Ipv4Addr::from)
+    usable_range(net).map(Ipv4Addr::from)
+}
+
+/// How many addresses of a subnet can be given out.
+pub(super) fn usable_count(net: Ipv4Net) -> usize {
+    usable_range(net).len()
+}
+
+/// Whether an address of a subnet can be given out.
+pub(super) fn is_usable(net: Ipv4Net, address: Ipv4Addr) -> bool {
+    usable_range(net).contains(&u32::from(address))
+}
+
+fn usable_range(net: Ipv4Net) -> std::ops::Range<u32> {
+    u32::from(net.network()).saturating_add(4)..u32::from(net.broadcast())
 }

@@ -5,7 +5,7 @@
 
 use ipnet::{Ipv4Net, Ipv6Net};
 use sekisho_core::{
-    id::SecurityGroupId,
+    id::{SecurityGroupId, VpcId},
     vpc::{Peer, Protocol},
 };
 use sekisho_wire::{
@@ -14,7 +14,7 @@ use sekisho_wire::{
 };
 
 use super::{
-    error::{bad_value, missing, unsupported},
+    error::{bad_value, combination, missing, unsupported},
     ids,
     security_groups::is_plain,
 };
@@ -25,6 +25,8 @@ pub(super) struct RuleSpec {
     pub(super) protocol: Protocol,
     pub(super) peer: Peer,
     pub(super) description: Option<String>,
+    /// The VPC that a group as the other end is said to be in.
+    pub(super) peer_vpc: Option<VpcId>,
 }
 
 impl RuleSpec {
@@ -141,8 +143,8 @@ pub(super) fn parse(permissions: &[IpPermission], account_id: &str) -> Result<Ve
     for permission in permissions {
         let Some(name) = permission.ip_protocol.as_deref() else { return Err(missing("ipProtocol")) };
         let protocol = protocol(name, permission.from_port, permission.to_port)?;
-        for (peer, description) in peers(permission, account_id)? {
-            let spec = RuleSpec { protocol, peer, description };
+        for (peer, description, peer_vpc) in peers(permission, account_id)? {
+            let spec = RuleSpec { protocol, peer, description, peer_vpc };
             if specs.iter().any(|other: &RuleSpec| other.is_same(spec.protocol, &spec.peer)) {
                 return Err(bad_value("The same permission must not appear multiple times"));
             }
@@ -152,18 +154,24 @@ pub(super) fn parse(permissions: &[IpPermission], account_id: &str) -> Result<Ve
     Ok(specs)
 }
 
-fn peers(permission: &IpPermission, account_id: &str) -> Result<Vec<(Peer, Option<String>)>, AwsError> {
+/// A peer, its description, and the VPC it is said to be in.
+type PeerSpec = (Peer, Option<String>, Option<VpcId>);
+
+fn peers(permission: &IpPermission, account_id: &str) -> Result<Vec<PeerSpec>, AwsError> {
     let mut peers = Vec::new();
     for range in permission.ip_ranges.iter().flatten() {
         let text = range.cidr_ip.as_deref().ok_or_else(|| missing("cidrIp"))?;
-        peers.push((cidr4(text)?, description(range.description.as_deref())?));
+        peers.push((cidr4(text)?, description(range.description.as_deref())?, None));
     }
     for range in permission.ipv6_ranges.iter().flatten() {
         let text = range.cidr_ipv6.as_deref().ok_or_else(|| missing("cidrIpv6"))?;
-        peers.push((cidr6(text)?, description(range.description.as_deref())?));
+        peers.push((cidr6(text)?, description(range.description.as_deref())?, None));
     }
     for pair in permission.user_id_group_pairs.iter().flatten() {
-        peers.push((Peer::Group(group_pair(pair, account_id)?), description(pair.description.as_deref())?));
+        let vpc =
+            pair.vpc_id.as_deref().filter(|id| !id.is_empty()).map(|id| ids::VPC.parse(id)).transpose()?;
+        let group = group_pair(pair, account_id)?;
+        peers.push((Peer::Group(group), description(pair.description.as_deref())?, vpc));
     }
     if let Some(list) = permission.prefix_list_ids.iter().flatten().next() {
         let id = list.prefix_list_id.as_deref().ok_or_else(|| missing("prefixListId"))?;
@@ -181,8 +189,14 @@ fn peers(permission: &IpPermission, account_id: &str) -> Result<Vec<(Peer, Optio
 
 /// A group given as source: by id, of this account. Its VPC is checked when the rule is made.
 fn group_pair(pair: &UserIdGroupPair, account_id: &str) -> Result<SecurityGroupId, AwsError> {
-    if pair.vpc_peering_connection_id.as_deref().is_some_and(|id| !id.is_empty()) {
-        return Err(unsupported("The parameter VpcPeeringConnectionId is not supported."));
+    let given = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+    if given(&pair.vpc_peering_connection_id) || given(&pair.peering_status) {
+        return Err(unsupported(
+            "VPC peering is not supported: leave out VpcPeeringConnectionId and PeeringStatus.",
+        ));
+    }
+    if given(&pair.group_id) && given(&pair.group_name) {
+        return Err(combination("The parameter groupName cannot be used with the parameter groupId"));
     }
     let Some(id) = pair.group_id.as_deref().filter(|id| !id.is_empty()) else {
         return match pair.group_name {

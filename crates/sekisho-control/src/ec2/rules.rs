@@ -110,7 +110,7 @@ fn authorize(
     dry_run(dry)?;
     let mut group = lookup::security_group(call.world, group_id)?.clone();
     for spec in &specs {
-        check_peer(call.world, &group, &spec.peer)?;
+        check_peer(call.world, &group, spec)?;
         check_duplicate(&group, is_egress, spec, None)?;
     }
     let first = group.rules.len();
@@ -131,9 +131,10 @@ fn authorize(
 }
 
 /// A group as the other end must be there, in the same VPC.
-fn check_peer(world: &World, group: &SecurityGroup, peer: &Peer) -> Result<(), AwsError> {
-    let Peer::Group(id) = peer else { return Ok(()) };
-    if lookup::security_group(world, id)?.vpc_id != group.vpc_id {
+fn check_peer(world: &World, group: &SecurityGroup, spec: &RuleSpec) -> Result<(), AwsError> {
+    let Peer::Group(id) = &spec.peer else { return Ok(()) };
+    let peer = lookup::security_group(world, id)?;
+    if peer.vpc_id != group.vpc_id || spec.peer_vpc.as_ref().is_some_and(|vpc| *vpc != peer.vpc_id) {
         return Err(AwsError::ec2(
             "InvalidGroup.NotFound",
             "You have specified two resources that belong to different networks.",
@@ -343,7 +344,7 @@ pub(super) fn modify(
     dry_run(input.dry_run)?;
     let mut group = lookup::security_group(call.world, &group_id)?.clone();
     for (id, spec) in &specs {
-        check_peer(call.world, &group, &spec.peer)?;
+        check_peer(call.world, &group, spec)?;
         let rule =
             group.rules.iter_mut().find(|rule| rule.id == *id).ok_or_else(|| ids::RULE.not_found(id))?;
         if std::mem::discriminant(&rule.peer) != std::mem::discriminant(&spec.peer) {
@@ -388,5 +389,5 @@ fn spec_of(request: &SecurityGroupRuleRequest) -> Result<RuleSpec, AwsError> {
             }
         };
     let description = rule_spec::description(request.description.as_deref())?;
-    Ok(RuleSpec { protocol, peer, description })
+    Ok(RuleSpec { protocol, peer, description, peer_vpc: None })
 }

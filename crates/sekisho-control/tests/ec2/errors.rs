@@ -500,3 +500,24 @@ fn quotas_have_codes() {
         format!("VpcId={vpc}&VpcEndpointType=Interface&ServiceName={SERVICE_NAME}&PrivateDnsEnabled=false");
     assert_eq!(lab.fails("CreateVpcEndpoint", &one_more).code, "VpcEndpointLimitExceeded");
 }
+
+#[test]
+fn the_largest_quotas_have_codes_too() {
+    let mut lab = Lab::new();
+    let first = lab.vpc();
+    // The VPC came with one group.
+    for index in 1..2500 {
+        lab.group(&first, &format!("g{index}"));
+    }
+    let one_more = format!("VpcId={first}&GroupName=x&GroupDescription=d");
+    assert_eq!(lab.fails("CreateSecurityGroup", &one_more).code, "SecurityGroupLimitExceeded");
+    for _ in 1..500 {
+        lab.vpc();
+    }
+    lab.refused(
+        "CreateVpc",
+        "CidrBlock=10.0.0.0/16",
+        "VpcLimitExceeded",
+        "The maximum number of VPCs has been reached.",
+    );
+}

@@ -220,6 +220,28 @@ fn peers_must_be_there() {
             &message,
         );
     }
+}
+
+#[test]
+fn what_is_said_of_a_group_must_be_true() {
+    let mut lab = Lab::new();
+    let (vpc, other) = (lab.vpc(), lab.vpc());
+    let group = lab.group(&vpc, "web");
+    for (peer, code) in [
+        (format!("GroupId={group}&IpPermissions.1.Groups.1.VpcId={other}"), "InvalidGroup.NotFound"),
+        (format!("GroupId={group}&IpPermissions.1.Groups.1.GroupName=web"), "InvalidParameterCombination"),
+        (format!("GroupId={group}&IpPermissions.1.Groups.1.PeeringStatus=active"), "UnsupportedOperation"),
+        (
+            format!("GroupId={group}&IpPermissions.1.Groups.1.VpcPeeringConnectionId=pcx-12345678"),
+            "UnsupportedOperation",
+        ),
+    ] {
+        let call = format!("GroupId={group}&IpPermissions.1.IpProtocol=-1&IpPermissions.1.Groups.1.{peer}");
+        assert_eq!(lab.fails("AuthorizeSecurityGroupIngress", &call).code, code, "{peer}");
+    }
+    let same =
+        format!("GroupId={group}&IpPermissions.1.IpProtocol=50&IpPermissions.1.Groups.1.GroupId={group}");
+    lab.ok("AuthorizeSecurityGroupIngress", &format!("{same}&IpPermissions.1.Groups.1.VpcId={vpc}"));
     let both = format!("GroupId={group}&{}&IpProtocol=tcp", permission("-1", "", "", "10.0.0.0/8"));
     assert_eq!(lab.fails("AuthorizeSecurityGroupIngress", &both).code, "InvalidParameterCombination");
     let description = format!(

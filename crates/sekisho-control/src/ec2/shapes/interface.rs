@@ -45,6 +45,7 @@ pub(in crate::ec2) fn interface(world: &World, interface: &NetworkInterface) -> 
         ipv6_addresses: Some(Vec::new()),
         mac_address: text(&interface.mac_address),
         network_interface_id: text(&interface.id),
+        operator: Some(wire::OperatorResponse { managed: Some(false), ..Default::default() }),
         owner_id: text(world.account_id()),
         private_ip_address: text(interface.private_ip_address),
         private_ip_addresses: Some(vec![wire::NetworkInterfacePrivateIpAddress {

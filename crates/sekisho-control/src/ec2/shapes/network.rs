@@ -35,8 +35,7 @@ pub(in crate::ec2) fn vpc(world: &World, vpc: &Vpc) -> wire::Vpc {
 
 /// Addresses of a subnet that nothing has yet.
 pub(in crate::ec2) fn available_addresses(world: &World, subnet: &Subnet) -> usize {
-    let size = cidr::usable(subnet.cidr_block).count();
-    size.saturating_sub(world.addresses_in_use(&subnet.id).count())
+    cidr::usable_count(subnet.cidr_block).saturating_sub(world.addresses_in_use(&subnet.id).count())
 }
 
 /// A subnet.

@@ -134,7 +134,7 @@ fn address(world: &World, subnet: &Subnet, asked: Option<Ipv4Addr>) -> Result<Ip
     if !subnet.cidr_block.contains(&address) {
         return Err(bad_value("Address does not fall within the subnet's address range"));
     }
-    if !cidr::usable(subnet.cidr_block).any(|usable| usable == address) {
+    if !cidr::is_usable(subnet.cidr_block, address) {
         return Err(bad_value("Address is in subnet's reserved address range"));
     }
     if taken.contains(&address) {
