@@ -5,7 +5,9 @@
 #![expect(unsafe_code, reason = "what happens between fork and exec is system calls only")]
 
 use std::ffi::{CStr, CString};
+use std::fs::File;
 use std::io;
+use std::os::fd::AsRawFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -21,8 +23,8 @@ pub(crate) struct Mounts {
     files: Vec<(Vec<u8>, CString, CString)>,
     /// A file and the one it replaces, where that can be done.
     binds: Vec<(CString, CString)>,
-    /// Directories that look empty.
-    hidden: Vec<CString>,
+    /// Directories with only these files in them.
+    folders: Vec<(CString, Vec<(CString, Vec<u8>)>)>,
 }
 
 fn c_path(path: &Path) -> io::Result<CString> {
@@ -43,9 +45,13 @@ impl Mounts {
         Ok(self)
     }
 
-    /// Shows a directory empty, and forgets what is put there.
-    pub(crate) fn hide(mut self, directory: &str) -> io::Result<Self> {
-        self.hidden.push(c_path(Path::new(directory))?);
+    /// Shows a directory with only these files in it; what is put there later is gone with the child.
+    pub(crate) fn folder(mut self, target: &str, files: &[(&str, &str)]) -> io::Result<Self> {
+        let file = |(name, content): &(&str, &str)| {
+            Ok((c_path(&Path::new(target).join(name))?, content.as_bytes().to_vec()))
+        };
+        let files = files.iter().map(file).collect::<io::Result<_>>()?;
+        self.folders.push((c_path(Path::new(target))?, files));
         Ok(self)
     }
 
@@ -70,11 +76,26 @@ impl Mounts {
         for (source, target) in &self.binds {
             let _ = mount(Some(source), target, None, libc::MS_BIND);
         }
-        for directory in &self.hidden {
+        for (directory, files) in &self.folders {
             mount(Some(c"tmpfs"), directory, Some(c"tmpfs"), 0)?;
+            for (path, content) in files {
+                write(path, content)?;
+            }
         }
         Ok(())
     }
+}
+
+/// Makes a command see what another process sees.
+pub(crate) fn share(command: &mut Command, process: u32) -> io::Result<()> {
+    let namespace = File::open(format!("/proc/{process}/ns/mnt"))?;
+    let enter = move || {
+        // SAFETY: an open descriptor of a mount namespace; between fork and exec nothing is shared with the parent.
+        check(unsafe { libc::setns(namespace.as_raw_fd(), libc::CLONE_NEWNS) })
+    };
+    // SAFETY: only a system call, no allocation, no lock.
+    unsafe { command.pre_exec(enter) };
+    Ok(())
 }
 
 fn check(result: libc::c_int) -> io::Result<()> {

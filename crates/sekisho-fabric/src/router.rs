@@ -1,15 +1,14 @@
 //! The customer's router of a lab site: BIRD, FRR, or our own speaker.
 //!
-//! A daemon runs as a child in the site's namespace, from a directory of its own, and is restarted when its
+//! A daemon runs as a child in the site's namespace, with its files in a directory only it sees, and is restarted when its
 //! configuration changes. It dies with the namespace's thread (`PR_SET_PDEATHSIG`), however this process ends.
 
 use std::fmt::Write as _;
 use std::io;
 use std::net::Ipv4Addr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use ipnet::{IpNet, Ipv4Net};
@@ -19,7 +18,7 @@ use sekisho_core::plan::network::{DesiredPeer, DesiredSite};
 use crate::bgp::{Advertisement, PeerConfig, SpeakerConfig};
 use crate::exec::die_with_parent;
 use crate::fabric::Options;
-use crate::mounts::Mounts;
+use crate::mounts::{self, Mounts};
 use crate::namespace::Namespace;
 
 /// How long a daemon may take to say goodbye before it is killed.
@@ -128,61 +127,10 @@ fn zebra_config(router: Ipv4Addr) -> String {
     format!("route-map source permit 10\n set src {router}\nexit\nip protocol bgp route-map source\n")
 }
 
-/// A directory that goes with its value.
-#[derive(Debug)]
-struct Directory(PathBuf);
-
-impl Directory {
-    fn new() -> io::Result<Self> {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        use std::os::unix::fs::DirBuilderExt;
-        let base = std::env::temp_dir();
-        sweep(&base);
-        loop {
-            let number = NEXT.fetch_add(1, Ordering::Relaxed);
-            let path = base.join(format!("{PREFIX}{}-{number}", std::process::id()));
-            match std::fs::DirBuilder::new().mode(0o700).create(&path) {
-                Ok(()) => return Ok(Self(path)),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
-    fn write(&self, name: &str, text: &str) -> io::Result<PathBuf> {
-        let path = self.0.join(name);
-        std::fs::write(&path, text)?;
-        Ok(path)
-    }
-}
-
-impl Drop for Directory {
-    fn drop(&mut self) {
-        // What cannot be removed now is swept at the next start.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
+/// Where a daemon keeps its files: a directory only it sees, gone with it.
+const FILES: &str = "/run";
 /// The groups FRR looks for, with root in them.
 const GROUPS: &[u8] = b"root:x:0:root\nfrr:x:0:root\nfrrvty:x:0:root\n";
-
-const PREFIX: &str = "sekisho-router-";
-
-/// Removes directories of processes that are gone: those killed before they could.
-fn sweep(base: &Path) {
-    let Ok(entries) = std::fs::read_dir(base) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(process) = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next())
-        else {
-            continue;
-        };
-        if process.parse::<u32>().is_ok() && !Path::new("/proc").join(process).exists() {
-            // Somebody else's cannot be removed, and need not be.
-            let _ = std::fs::remove_dir_all(entry.path());
-        }
-    }
-}
 
 /// A running BIRD or FRR.
 #[derive(Debug)]
@@ -191,7 +139,6 @@ pub(crate) struct Daemon {
     config: String,
     /// In the order in which they are ended.
     children: Vec<Child>,
-    _directory: Directory,
 }
 
 impl Daemon {
@@ -217,13 +164,12 @@ impl Daemon {
         router: Ipv4Addr,
         namespace: &Arc<Namespace>,
     ) -> io::Result<Self> {
-        let directory = Directory::new()?;
         let children = if kind == RouterKind::Frr {
-            start_frr(&directory, &config, router, namespace)?
+            start_frr(&config, router, namespace)?
         } else {
-            vec![start_bird(&directory, &config, namespace)?]
+            vec![start_bird(&config, namespace)?]
         };
-        Ok(Self { kind, config, children, _directory: directory })
+        Ok(Self { kind, config, children })
     }
 
     /// Whether it runs with exactly this configuration.
@@ -269,51 +215,60 @@ fn spawn(mut command: Command, namespace: &Namespace) -> io::Result<Child> {
     namespace.run(move |_| command.spawn())
 }
 
-fn start_bird(directory: &Directory, config: &str, namespace: &Namespace) -> io::Result<Child> {
-    let program =
-        find("bird").ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "bird is not installed"))?;
-    let mut command = Command::new(program);
-    command.arg("-f").arg("-c").arg(directory.write("bird.conf", config)?);
-    command.arg("-s").arg(directory.0.join("bird.ctl")).arg("-P").arg(directory.0.join("bird.pid"));
+fn start_bird(config: &str, namespace: &Namespace) -> io::Result<Child> {
+    let mut command = Command::new(find("bird").ok_or_else(|| missing("bird"))?);
+    command.args(["-f", "-c", "/run/bird.conf", "-s", "/run/bird.ctl", "-P", "/run/bird.pid"]);
+    Mounts::default().folder(FILES, &[("bird.conf", config)])?.apply_to(&mut command);
     spawn(command, namespace)
 }
 
-fn start_frr(
-    directory: &Directory,
-    config: &str,
-    router: Ipv4Addr,
-    namespace: &Namespace,
-) -> io::Result<Vec<Child>> {
-    let socket = directory.0.join("zserv.api");
-    let daemon = |name: &str, config: &str| {
-        let missing = || io::Error::new(io::ErrorKind::NotFound, format!("{name} is not installed"));
-        let mut command = Command::new(find(name).ok_or_else(missing)?);
-        command.arg("-f").arg(directory.write(&format!("{name}.conf"), config)?);
-        command.arg("-i").arg(directory.0.join(format!("{name}.pid"))).arg("-z").arg(&socket);
-        command.arg("--vty_socket").arg(&directory.0).args(["-A", "127.0.0.1", "-P", "0"]);
-        // A change of user would free the daemon from dying with its parent, and there is no other user in a user
-        // namespace. It insists on a group of its own, and litters.
-        command.args(["-u", "root", "-g", "root"]);
-        Mounts::default().replace("/etc/group", GROUPS.to_vec())?.hide("/var/tmp")?.apply_to(&mut command);
-        spawn(command, namespace)
-    };
-    let mut zebra = daemon("zebra", &zebra_config(router))?;
-    let deadline = Instant::now() + STARTING;
-    while !socket.exists() {
-        let ended = !matches!(zebra.try_wait(), Ok(None));
-        if ended || Instant::now() > deadline {
-            end(&mut zebra);
-            return Err(io::Error::other("zebra does not start"));
-        }
-        std::thread::park_timeout(Duration::from_millis(5));
-    }
-    match daemon("bgpd", config) {
+fn missing(program: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, format!("{program} is not installed"))
+}
+
+fn frr_command(name: &str) -> io::Result<Command> {
+    let mut command = Command::new(find(name).ok_or_else(|| missing(name))?);
+    command.args(["-f", &format!("{FILES}/{name}.conf"), "-i", &format!("{FILES}/{name}.pid")]);
+    command.args(["-z", "/run/zserv.api", "--vty_socket", FILES, "-A", "127.0.0.1", "-P", "0"]);
+    // A change of user would free the daemon from dying with its parent, and there is no other user in a user namespace.
+    command.args(["-u", "root", "-g", "root"]);
+    Ok(command)
+}
+
+fn start_frr(config: &str, router: Ipv4Addr, namespace: &Namespace) -> io::Result<Vec<Child>> {
+    let mut zebra = frr_command("zebra")?;
+    let mut bgpd = frr_command("bgpd")?;
+    let files = [("zebra.conf", zebra_config(router)), ("bgpd.conf", config.to_owned())];
+    let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
+    // FRR insists on a group of its own, and leaves crash logs.
+    Mounts::default()
+        .replace("/etc/group", GROUPS.to_vec())?
+        .folder(FILES, &files)?
+        .folder("/var/tmp", &[])?
+        .apply_to(&mut zebra);
+    let mut zebra = spawn(zebra, namespace)?;
+    let started = wait_for_zebra(&mut zebra)
+        .and_then(|()| mounts::share(&mut bgpd, zebra.id()))
+        .and_then(|()| spawn(bgpd, namespace));
+    match started {
         Ok(bgpd) => Ok(vec![bgpd, zebra]),
         Err(error) => {
             end(&mut zebra);
             Err(error)
         }
     }
+}
+
+fn wait_for_zebra(zebra: &mut Child) -> io::Result<()> {
+    let socket = PathBuf::from(format!("/proc/{}/root/run/zserv.api", zebra.id()));
+    let deadline = Instant::now() + STARTING;
+    while !socket.exists() {
+        if !matches!(zebra.try_wait(), Ok(None)) || Instant::now() > deadline {
+            return Err(io::Error::other("zebra does not start"));
+        }
+        std::thread::park_timeout(Duration::from_millis(5));
+    }
+    Ok(())
 }
 
 /// Prefixes a site's own speaker has learned, with their next hops.

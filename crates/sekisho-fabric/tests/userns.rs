@@ -9,17 +9,19 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sekisho_core::lab::RouterKind;
 use sekisho_fabric::{Fabric, HostDialer, Mode, Place, choose, enter_userns};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 mod lab_support;
-use lab_support::{ENI, Lab, host, quick, reference, rules_of, vpc};
+use lab_support::{ENI, Lab, PATIENCE, add_path, host, quick, reference, rules_of, vpc};
 
 /// Set for the run inside: where the outside listens.
 const OUTSIDE: &str = "SEKISHO_TEST_OUTSIDE";
+/// Instead: wait to be killed.
+const HANG: &str = "hang";
 
 fn main() {
     if std::env::args().any(|argument| argument == "--list") {
@@ -76,7 +78,51 @@ fn outside() {
         return;
     }
     served.join().unwrap();
+    killed();
     println!("test the_lab_as_nobody ... ok");
+}
+
+/// A lab killed without warning leaves no process behind.
+fn killed() {
+    let own = std::env::current_exe().unwrap();
+    let mut child = Command::new(own).env(OUTSIDE, HANG).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let children: Vec<&str> = line.split_whitespace().collect();
+    assert!(children.len() >= 5, "a dialer, BIRD, zebra, bgpd and a command: {line}");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let deadline = Instant::now() + PATIENCE;
+    for process in children {
+        // A zombie has ended; whoever inherits it will see.
+        let runs = || {
+            let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+            stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with('Z'))
+        };
+        while runs() {
+            assert!(Instant::now() < deadline, "process {process} is left");
+            std::thread::park_timeout(Duration::from_millis(10));
+        }
+    }
+    println!("nothing is left of a killed lab");
+}
+
+/// Brings everything up, tells the children's ids, and waits to be killed.
+async fn hang(dialer: HostDialer) {
+    let fabric = Fabric::start(Mode::Userns, Some(dialer), quick()).await.unwrap();
+    let mut network = reference(RouterKind::Bird);
+    add_path(&mut network, "b", "192.168.20.0/24", RouterKind::Frr);
+    let lab = Lab::with(fabric, network).await;
+    lab.wait_sessions(true).await;
+    let sleeper = lab.fabric.command(&"laptop".into(), &["sleep".into(), "600".into()], Default::default());
+    let _sleeper = sleeper.unwrap();
+    let mut children = String::new();
+    for task in std::fs::read_dir("/proc/self/task").unwrap().flatten() {
+        children += &std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+        children.push(' ');
+    }
+    println!("{}", children.replace('\n', " "));
+    std::future::pending::<()>().await;
 }
 
 fn inside(outside: &str) {
@@ -90,10 +136,13 @@ fn inside(outside: &str) {
             return;
         }
     };
-    assert!(!probes[0].works && probes[0].reason.contains("unshare"), "{probes:?}");
+    assert!(outside == HANG || (!probes[0].works && probes[0].reason.contains("unshare")), "{probes:?}");
     assert!(probes[2].works);
     let dialer = enter_userns().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    if outside == HANG {
+        return runtime.block_on(hang(dialer));
+    }
     runtime.block_on(lab(dialer, outside));
 }
 
