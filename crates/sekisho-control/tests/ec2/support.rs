@@ -9,8 +9,9 @@ use sekisho_control::{
 };
 use sekisho_core::{Mint, Timestamp, World, lifecycle::advance};
 use sekisho_wire::{
-    AwsError,
-    ec2::{Request, SERVICE},
+    AwsError, Limits, Protocol, ServiceName, client, decode,
+    ec2::{Request, Response, SERVICE},
+    encode,
     shape::{Members, Message, Shape, Structure, Value},
 };
 
@@ -61,6 +62,7 @@ impl Lab {
             );
         }
         let request = Request::from_members(operation, &mut Members::new(values)).expect("served");
+        let request = sent(request);
         let caller = Caller {
             account_id: ACCOUNT.to_owned(),
             arn: format!("arn:aws:iam::{ACCOUNT}:root"),
@@ -72,7 +74,7 @@ impl Lab {
         let reply = dispatch(&mut call, request)?;
         self.world = self.world.apply(&reply.changes);
         Ok(Answer {
-            value: Value::Structure(reply.output.to_members()),
+            value: Value::Structure(received(reply.output).to_members()),
             table: table.output,
             changed: !reply.changes.is_empty(),
         })
@@ -178,6 +180,34 @@ impl Lab {
         self.ok("AttachVpnGateway", &format!("VpcId={vpc}&VpnGatewayId={id}"));
         self.settle();
         id
+    }
+}
+
+/// The request after a journey over the wire. One that the wire refuses by itself is handed on all the same, so that the
+/// service's own checks are tested too.
+fn sent(request: Request) -> Request {
+    let request = sekisho_wire::Request::Ec2(request);
+    let outgoing = client::encode(&request, None).expect("served");
+    match outgoing.view(|request| decode(request, &Limits::default())).map(|decoded| decoded.request) {
+        Ok(sekisho_wire::Request::Ec2(request)) => request,
+        other => match request {
+            sekisho_wire::Request::Ec2(request) => request,
+            _ => panic!("{other:?}"),
+        },
+    }
+}
+
+/// The response after a journey over the wire.
+fn received(response: Response) -> Response {
+    let operation = response.operation();
+    let response = sekisho_wire::Response::Ec2(response);
+    let reply = encode(Protocol::Ec2Query, &response, "59dbff89-35bd-4eac-99ed-be587d1a2b3c");
+    match client::decode(ServiceName::Ec2, operation, Protocol::Ec2Query, &reply) {
+        Ok(sekisho_wire::Response::Ec2(read)) => {
+            assert_eq!(sekisho_wire::Response::Ec2(read.clone()), response);
+            read
+        }
+        other => panic!("{other:?}"),
     }
 }
 
