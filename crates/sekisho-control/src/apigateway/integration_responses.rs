@@ -7,7 +7,7 @@ use sekisho_core::rest_api::{Integration, IntegrationResponse, Method};
 use sekisho_wire::{AwsError, apigateway as wire};
 
 use super::{
-    errors::required,
+    errors::{required, unsupported},
     integrations::content_handling,
     lookup, mapping,
     method_responses::check_status,
@@ -49,6 +49,9 @@ pub(crate) fn build(
 }
 
 fn check(response: &IntegrationResponse, method: &Method, status: &str) -> Result<(), AwsError> {
+    if status.starts_with('1') {
+        return Err(unsupported(format_args!("An integration response with the interim status {status}")));
+    }
     let declared = method.responses.get(status).ok_or_else(lookup::no_response)?;
     if let Some(pattern) = &response.selection_pattern {
         mapping::check_pattern(pattern)?;

@@ -1,7 +1,7 @@
 //! Integrations: where a method's requests go.
 //!
 //! `MOCK`, `HTTP` and `HTTP_PROXY` over the network the gateway itself stands in are served; the other types, VPC
-//! links, credentials, streaming and content handling are refused, after the checks AWS itself makes. Putting an
+//! links, credentials and streaming are refused, after the checks AWS itself makes. Putting an
 //! integration drops the responses of the one before. Source: API Gateway's API reference, `Integration`.
 
 use indexmap::IndexMap;
@@ -213,13 +213,11 @@ fn passthrough(word: Option<&str>) -> Result<PassthroughBehavior, AwsError> {
     })
 }
 
-/// Content handling is not carried out yet, so it is refused.
+/// What is done to a payload between text and bytes.
 pub(crate) fn content_handling(word: Option<&str>) -> Result<Option<String>, AwsError> {
     match word {
         None | Some("") => Ok(None),
-        Some(word @ ("CONVERT_TO_BINARY" | "CONVERT_TO_TEXT")) => {
-            Err(unsupported(format_args!("contentHandling {word}")))
-        }
+        Some(word @ ("CONVERT_TO_BINARY" | "CONVERT_TO_TEXT")) => Ok(Some(word.to_owned())),
         Some(other) => Err(not_in_enum(other, "contentHandling", "CONVERT_TO_BINARY, CONVERT_TO_TEXT")),
     }
 }

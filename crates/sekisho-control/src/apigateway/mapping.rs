@@ -1,10 +1,11 @@
 //! What parameter mappings, templates and selection patterns may look like when they are saved.
 //!
-//! Only the form is checked here; the request path compiles them at deployment. A template that does not parse is
+//! Only the form is checked here, by the functions that the request path compiles them with. A template that does not parse is
 //! stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide, "Parameter mapping".
 
 use indexmap::IndexMap;
 use sekisho_core::{limits::TEMPLATE_BYTES_MAX, rest_api::Method};
+use sekisho_execute::{MappingError, check_request_mapping, check_response_mapping, check_selection_pattern};
 use sekisho_wire::AwsError;
 
 use super::errors::{bad_request, validation_result};
@@ -13,9 +14,8 @@ use super::errors::{bad_request, validation_result};
 const EXPRESSION_CHARACTERS_MAX: usize = 2048;
 /// Parameters or templates of one method or response.
 const ENTRIES_MAX: usize = 300;
-/// Bytes of a selection pattern, and of what it compiles to.
+/// Bytes of a selection pattern.
 const PATTERN_BYTES_MAX: usize = 1024;
-const PATTERN_COMPILED_BYTES_MAX: usize = 256 * 1024;
 
 /// AWS's frame around a bad mapping.
 const PREFIX: &str = "Invalid mapping expression specified: ";
@@ -58,11 +58,6 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~:[]@".contains(c))
 }
 
-/// Names such as those after `stageVariables.` and `context.`.
-fn is_plain_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._$-".contains(c))
-}
-
 /// Checks the parameters a method declares: their form, and that a name stands in one place only.
 pub(crate) fn check_declared(parameters: &IndexMap<String, bool>) -> Result<(), AwsError> {
     check_count(parameters.len())?;
@@ -94,25 +89,16 @@ fn header_target(key: &str) -> Result<(), AwsError> {
 pub(crate) fn check_request(parameters: &IndexMap<String, String>, method: &Method) -> Result<(), AwsError> {
     check_count(parameters.len())?;
     for (target, expression) in parameters {
-        located(target, "integration.request").ok_or_else(|| invalid_expression(target))?;
-        check_request_expression(expression, method)?;
-    }
-    Ok(())
-}
-
-fn check_request_expression(expression: &str, method: &Method) -> Result<(), AwsError> {
-    if is_static_or_variable(expression) || is_body(expression, "method.request.body") {
-        return Ok(());
-    }
-    // The multi-value forms read the parameter that is declared under its plain name.
-    let declared = expression
-        .replacen("method.request.multivalueheader.", "method.request.header.", 1)
-        .replacen("method.request.multivaluequerystring.", "method.request.querystring.", 1);
-    if located(&declared, "method.request").is_none() || expression.len() > EXPRESSION_CHARACTERS_MAX {
-        return Err(invalid_expression(expression));
-    }
-    if !method.request_parameters.contains_key(&declared) {
-        return Err(invalid_parameter(expression));
+        check_length(target)?;
+        check_length(expression)?;
+        check_request_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
+        // The multi-value forms read the parameter that is declared under its plain name.
+        let read = expression
+            .replacen("method.request.multivalueheader.", "method.request.header.", 1)
+            .replacen("method.request.multivaluequerystring.", "method.request.querystring.", 1);
+        if located(&read, "method.request").is_some() && !method.request_parameters.contains_key(&read) {
+            return Err(invalid_parameter(expression));
+        }
     }
     Ok(())
 }
@@ -124,42 +110,31 @@ pub(crate) fn check_response(
 ) -> Result<(), AwsError> {
     check_count(parameters.len())?;
     for (target, expression) in parameters {
-        header_target(target)?;
+        check_length(target)?;
+        check_length(expression)?;
+        check_response_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
         if !declared.contains_key(target) {
             return Err(invalid_parameter(target));
-        }
-        let header = expression
-            .strip_prefix("integration.response.header.")
-            .or_else(|| expression.strip_prefix("integration.response.multivalueheader."));
-        let fits = header.is_some_and(is_name)
-            || is_static_or_variable(expression)
-            || is_body(expression, "integration.response.body");
-        if !fits || expression.len() > EXPRESSION_CHARACTERS_MAX {
-            return Err(invalid_expression(expression));
         }
     }
     Ok(())
 }
 
-fn is_static_or_variable(expression: &str) -> bool {
-    let quoted = expression.len() >= 2
-        && expression.len() <= EXPRESSION_CHARACTERS_MAX
-        && expression.starts_with('\'')
-        && expression.ends_with('\'');
-    quoted
-        || expression.strip_prefix("stageVariables.").is_some_and(is_plain_name)
-        || expression.strip_prefix("context.").is_some_and(is_plain_name)
+/// AWS's complaint names the part that is wrong.
+fn refused(error: &MappingError, target: &str, expression: &str) -> AwsError {
+    match error {
+        MappingError::Target(_) | MappingError::Reserved(_) => invalid_expression(target),
+        MappingError::Source(_) | MappingError::Path { .. } => invalid_expression(expression),
+    }
 }
 
-/// The whole body, or a JSONPath into it without the leading `$`.
-fn is_body(expression: &str, prefix: &str) -> bool {
-    match expression.strip_prefix(prefix) {
-        Some("") => true,
-        Some(path) => path.strip_prefix('.').is_some_and(|path| {
-            !path.is_empty() && path.chars().all(|c| c.is_ascii_alphanumeric() || "._$-[]*'".contains(c))
-        }),
-        None => false,
+fn check_length(text: &str) -> Result<(), AwsError> {
+    if text.len() > EXPRESSION_CHARACTERS_MAX {
+        return Err(bad_request(format!(
+            "A mapping expression can have at most {EXPRESSION_CHARACTERS_MAX} characters"
+        )));
     }
+    Ok(())
 }
 
 /// Checks templates: their content types and their size.
@@ -203,9 +178,7 @@ pub(crate) fn is_content_type(text: &str) -> bool {
 
 /// Checks that a selection pattern is a regular expression the gateway can run.
 pub(crate) fn check_pattern(pattern: &str) -> Result<(), AwsError> {
-    let compiles = pattern.len() <= PATTERN_BYTES_MAX
-        && regex::RegexBuilder::new(pattern).size_limit(PATTERN_COMPILED_BYTES_MAX).build().is_ok();
-    if compiles {
+    if pattern.len() <= PATTERN_BYTES_MAX && check_selection_pattern(pattern).is_ok() {
         return Ok(());
     }
     Err(bad_request(format!(
@@ -259,15 +232,7 @@ mod tests {
                 "{good}"
             );
         }
-        for bad in [
-            "true",
-            "",
-            "'",
-            "method.request.cookie.a",
-            "context.",
-            "stageVariables.a b",
-            "method.request.bodyx",
-        ] {
+        for bad in ["true", "", "'", "method.request.cookie.a", "context.", "method.request.bodyx"] {
             let error = check_request(&one("integration.request.header.x", bad), &method()).unwrap_err();
             assert_eq!(
                 error.message,

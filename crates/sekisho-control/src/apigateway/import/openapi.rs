@@ -15,6 +15,8 @@ use crate::Call;
 const REFERENCES_MAX: usize = 16;
 /// Errors or warnings kept; an import with more says that there are more.
 const NOTES_MAX: usize = 200;
+/// Brackets of a YAML text that may be open at once.
+const YAML_BRACKETS_MAX: usize = 200;
 /// Operations of one document.
 const OPERATIONS_MAX: usize = 10_000;
 
@@ -151,7 +153,25 @@ pub(crate) fn parse(call: &Call<'_>, body: &[u8]) -> Option<Value> {
             return Some(tree);
         }
     }
-    serde_yaml_ng::from_str(&text).ok()
+    if is_costly_yaml(&text) { None } else { serde_yaml_ng::from_str(&text).ok() }
+}
+
+/// Whether reading the text as YAML would take more than time in proportion to its length: the reader looks through
+/// all open brackets at every token and through all tag directives at every other one. Brackets are counted wherever
+/// they stand, so the bound is generous.
+fn is_costly_yaml(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > YAML_BRACKETS_MAX {
+            return true;
+        }
+    }
+    text.lines().any(|line| line.starts_with("%TAG"))
 }
 
 /// The document of a tree; `None` where it is no OpenAPI document of a version that is imported.
