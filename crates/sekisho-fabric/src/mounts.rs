@@ -16,6 +16,9 @@ use std::process::Command;
 /// Covered while the files are written.
 const STAGE: &CStr = c"/tmp";
 
+/// A file with its content.
+type Written = (CString, Vec<u8>);
+
 /// What a child sees differently.
 #[derive(Debug, Default)]
 pub(crate) struct Mounts {
@@ -24,7 +27,7 @@ pub(crate) struct Mounts {
     /// A file and the one it replaces, where that can be done.
     binds: Vec<(CString, CString)>,
     /// Directories with only these files in them.
-    folders: Vec<(CString, Vec<(CString, Vec<u8>)>)>,
+    folders: Vec<(CString, Vec<Written>)>,
 }
 
 fn c_path(path: &Path) -> io::Result<CString> {

@@ -78,10 +78,16 @@ fn members_set(group: &SecurityGroupId) -> String {
 }
 
 fn group_rule(desired: &DesiredRule) -> Rule {
-    let mut parts = match &desired.source {
+    // Only IPv4 comes here; saying so lets `nft list` print addresses.
+    let mut parts = Vec::new();
+    let source = match &desired.source {
         DesiredSource::Cidr(range) => Expression::from_range(*range),
         DesiredSource::Group(group) => vec![Expression::source(), Expression::InSet(members_set(group))],
     };
+    if !source.is_empty() {
+        parts.extend(Expression::ipv4());
+        parts.extend(source);
+    }
     match desired.protocol {
         Protocol::All => {}
         Protocol::Tcp { from, to } => {
