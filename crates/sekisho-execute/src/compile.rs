@@ -168,11 +168,7 @@ impl<'d> Compiler<'d> {
         let all: Result<Box<[CompiledResponse]>, String> =
             responses.iter().map(|(status, response)| self.response(status, response)).collect();
         let all = all?;
-        let need_body = all.iter().any(|response| {
-            !response.templates.is_empty()
-                || response.conversion.is_some()
-                || response.mappings.iter().any(|(_, source)| source.is_body())
-        });
+        let need_body = all.iter().any(CompiledResponse::needs_body);
         Ok(Responses { all, need_body })
     }
 

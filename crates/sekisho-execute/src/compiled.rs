@@ -367,6 +367,15 @@ pub(crate) struct CompiledResponse {
     pub(crate) conversion: Option<Conversion>,
 }
 
+impl CompiledResponse {
+    /// Whether it looks at the backend's body or changes it.
+    pub(crate) fn needs_body(&self) -> bool {
+        !self.templates.is_empty()
+            || self.conversion.is_some()
+            || self.mappings.iter().any(|(_, source)| source.is_body())
+    }
+}
+
 /// A header that a response mapping sets: its name as parsed and as written, remapped where it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ResponseTarget {

@@ -11,8 +11,8 @@ use http::{HeaderMap, HeaderName, StatusCode, header};
 use sekisho_vtl::Overrides;
 
 use crate::{
-    compiled::{CompiledResponse, Responses},
-    content::{convert_response, is_binary, response_template},
+    compiled::{CompiledResponse, Conversion, Responses},
+    content::{convert_request, convert_response, is_binary, response_template},
     expression, headers,
     integration::{IntegrationBody, IntegrationResponse},
     invocation::{Invocation, header_value},
@@ -84,6 +84,10 @@ fn make(
         IntegrationBody::Bytes(body) => body,
         IntegrationBody::Streamed => {
             // Only asked for where no response looks into the body.
+            if chosen.needs_body() {
+                let error = "the backend's body was to be read and was not".to_owned();
+                return Err(Reason::Configuration { error });
+            }
             let headers = mapped_headers(invocation, chosen, backend, "")?;
             return overridden(
                 invocation,
@@ -104,8 +108,11 @@ fn make(
     let headers = mapped_headers(invocation, chosen, backend, &text)?;
     let (out, overrides) = match response_template(&chosen.templates, invocation.head.headers) {
         Some(slot) => {
-            let (out, overrides) = invocation.render(slot, text.as_bytes(), !binary)?;
-            (Bytes::from(out), overrides)
+            let to_text = chosen.conversion.filter(|conversion| *conversion == Conversion::ToText);
+            let (payload, is_text) = convert_request(body.clone(), binary, to_text)?;
+            let (out, overrides) = invocation.render(slot, &payload, is_text)?;
+            let to_binary = chosen.conversion.filter(|conversion| *conversion == Conversion::ToBinary);
+            (convert_request(out.into(), false, to_binary)?.0, overrides)
         }
         None => {
             let converted =

@@ -567,6 +567,19 @@ fn binary_bodies_are_converted() {
     let text = request.replace("accept: image/png", "accept: text/plain");
     let found = exchange(Ok((200, &[("content-type", "image/png")], "hi"))).send(&text);
     assert!(found.ends_with("\naGk=\n"), "bytes for a text Accept are encoded: {found}");
+    let template = |handling: Option<&str>| {
+        let answer = Answer {
+            content_handling: handling.map(str::to_owned),
+            ..templates(&[("application/json", "<$input.body>")])
+        };
+        world(Integration { responses: map(&[("200", answer)]), ..http() })
+    };
+    let image: Backend<'_> = Ok((200, &[("content-type", "image/png")], "hi"));
+    for (handling, expected) in [(None, "500\n"), (Some("CONVERT_TO_TEXT"), "\n<aGk=>\n")] {
+        let runtime = Runtime::build(&template(handling));
+        let found = Exchange { backend: image.clone(), ..Exchange::new(&runtime) }.send(&request);
+        assert!(found.contains(expected), "a template takes bytes as text only: {found}");
+    }
 }
 
 #[test]

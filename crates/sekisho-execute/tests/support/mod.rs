@@ -1,7 +1,7 @@
 //! A small world to invoke, and one way to put a request as text and get the answer as text.
 
 #![expect(clippy::unwrap_used, reason = "only tests are here, and a failed one should stop")]
-#![allow(dead_code, reason = "each test binary uses a part, and which differs")]
+#![allow(dead_code, reason = "each of those who include this uses a part, and which differs")]
 
 use std::{fmt::Write as _, sync::Arc};
 
