@@ -1,11 +1,12 @@
 //! What parameter mappings, templates and selection patterns may look like when they are saved.
 //!
-//! Only the form is checked here, by the functions that the request path compiles them with. A template that does not parse is
-//! stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide, "Parameter mapping".
+//! Only the form is checked; the request path compiles these texts at deployment and knows the same forms. A template
+//! that does not parse is stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide,
+//! "Parameter mapping".
 
 use indexmap::IndexMap;
 use sekisho_core::{limits::TEMPLATE_BYTES_MAX, rest_api::Method};
-use sekisho_execute::{MappingError, check_request_mapping, check_response_mapping, check_selection_pattern};
+use sekisho_vtl::JsonPath;
 use sekisho_wire::AwsError;
 
 use super::errors::{bad_request, validation_result};
@@ -14,8 +15,9 @@ use super::errors::{bad_request, validation_result};
 const EXPRESSION_CHARACTERS_MAX: usize = 2048;
 /// Parameters or templates of one method or response.
 const ENTRIES_MAX: usize = 300;
-/// Bytes of a selection pattern.
+/// Bytes of a selection pattern, and of what it compiles to.
 const PATTERN_BYTES_MAX: usize = 1024;
+const PATTERN_COMPILED_BYTES_MAX: usize = 64 * 1024;
 
 /// AWS's frame around a bad mapping.
 const PREFIX: &str = "Invalid mapping expression specified: ";
@@ -48,14 +50,20 @@ fn located<'a>(text: &'a str, prefix: &str) -> Option<(Location, &'a str)> {
         "path" => Location::Path,
         _ => return None,
     };
-    is_name(name).then_some((location, name))
+    let fits = if location == Location::Header { is_token(name) } else { is_name(name) };
+    fits.then_some((location, name))
 }
 
-/// A parameter's name: what may stand in a header's name, and brackets for query strings.
-fn is_name(name: &str) -> bool {
+/// A header's name (RFC 9110, section 5.6.2).
+fn is_token(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= EXPRESSION_CHARACTERS_MAX
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~:[]@".contains(c))
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c))
+}
+
+/// A parameter's name elsewhere: the same, and brackets as some query strings have them.
+fn is_name(name: &str) -> bool {
+    is_token(&name.replace([':', '[', ']', '@'], "_"))
 }
 
 /// Checks the parameters a method declares: their form, and that a name stands in one place only.
@@ -91,12 +99,16 @@ pub(crate) fn check_request(parameters: &IndexMap<String, String>, method: &Meth
     for (target, expression) in parameters {
         check_length(target)?;
         check_length(expression)?;
-        check_request_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
+        located(target, "integration.request").ok_or_else(|| invalid_expression(target))?;
+        if is_common(expression, "method.request.body") {
+            continue;
+        }
         // The multi-value forms read the parameter that is declared under its plain name.
         let read = expression
             .replacen("method.request.multivalueheader.", "method.request.header.", 1)
             .replacen("method.request.multivaluequerystring.", "method.request.querystring.", 1);
-        if located(&read, "method.request").is_some() && !method.request_parameters.contains_key(&read) {
+        located(&read, "method.request").ok_or_else(|| invalid_expression(expression))?;
+        if !method.request_parameters.contains_key(&read) {
             return Err(invalid_parameter(expression));
         }
     }
@@ -112,7 +124,13 @@ pub(crate) fn check_response(
     for (target, expression) in parameters {
         check_length(target)?;
         check_length(expression)?;
-        check_response_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
+        header_target(target)?;
+        let header = expression
+            .strip_prefix("integration.response.header.")
+            .or_else(|| expression.strip_prefix("integration.response.multivalueheader."));
+        if !header.is_some_and(is_token) && !is_common(expression, "integration.response.body") {
+            return Err(invalid_expression(expression));
+        }
         if !declared.contains_key(target) {
             return Err(invalid_parameter(target));
         }
@@ -120,12 +138,14 @@ pub(crate) fn check_response(
     Ok(())
 }
 
-/// AWS's complaint names the part that is wrong.
-fn refused(error: &MappingError, target: &str, expression: &str) -> AwsError {
-    match error {
-        MappingError::Target(_) | MappingError::Reserved(_) => invalid_expression(target),
-        MappingError::Source(_) | MappingError::Path { .. } => invalid_expression(expression),
-    }
+/// The forms of both sides: static text, stage and context variables, and the body, whole or by a JSONPath without its
+/// leading `$`.
+fn is_common(expression: &str, body: &str) -> bool {
+    let named = |prefix: &str| expression.strip_prefix(prefix).is_some_and(|name| !name.is_empty());
+    let is_static = expression.strip_prefix('\'').is_some_and(|text| text.ends_with('\''));
+    let in_body =
+        || expression.strip_prefix(body).is_some_and(|path| JsonPath::compile_mapping_suffix(path).is_ok());
+    is_static || named("stageVariables.") || named("context.") || in_body()
 }
 
 fn check_length(text: &str) -> Result<(), AwsError> {
@@ -178,7 +198,10 @@ pub(crate) fn is_content_type(text: &str) -> bool {
 
 /// Checks that a selection pattern is a regular expression the gateway can run.
 pub(crate) fn check_pattern(pattern: &str) -> Result<(), AwsError> {
-    if pattern.len() <= PATTERN_BYTES_MAX && check_selection_pattern(pattern).is_ok() {
+    let whole = format!("\\A(?:{pattern})\\z");
+    let compiles = pattern.len() <= PATTERN_BYTES_MAX
+        && regex::RegexBuilder::new(&whole).size_limit(PATTERN_COMPILED_BYTES_MAX).build().is_ok();
+    if compiles {
         return Ok(());
     }
     Err(bad_request(format!(
