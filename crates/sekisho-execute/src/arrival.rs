@@ -62,14 +62,49 @@ impl<'a> RequestHead<'a> {
         }
     }
 
+    /// Reads all header lines once, for what every decision asks.
+    pub(crate) fn scan(&self) -> Scan<'a> {
+        let mut scan = Scan::default();
+        for (name, value) in self.headers {
+            // `: ` and the line's end.
+            scan.header_bytes += name.as_str().len() + value.len() + 4;
+            let place = match name.as_str() {
+                "x-apigw-api-id" => &mut scan.api_id,
+                "x-http-method-override" => &mut scan.method_override,
+                "x-amzn-requestid" => &mut scan.request_id,
+                "authorization" => &mut scan.authorization,
+                "content-type" => &mut scan.content_type,
+                "content-length" => &mut scan.content_length,
+                _ => continue,
+            };
+            place.get_or_insert(value);
+        }
+        scan
+    }
+
     /// Whether the request carries a Signature Version 4 (or 4a), in the header or in the query, right or wrong. Only
     /// then does the shell have to verify it and pass [`Authentication::Signed`] or [`Authentication::Refused`].
     #[must_use]
     pub fn looks_signed(&self) -> bool {
-        let header = self.headers.get(http::header::AUTHORIZATION);
-        header.is_some_and(|value| value.as_bytes().starts_with(b"AWS4-"))
+        self.is_signed_by(self.headers.get(http::header::AUTHORIZATION))
+    }
+
+    pub(crate) fn is_signed_by(&self, authorization: Option<&HeaderValue>) -> bool {
+        authorization.is_some_and(|value| value.as_bytes().starts_with(b"AWS4-"))
             || self.uri.query().is_some_and(|query| query.contains("X-Amz-Signature="))
     }
+}
+
+/// The headers that every decision asks for, each the first of its name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Scan<'a> {
+    pub(crate) header_bytes: usize,
+    pub(crate) api_id: Option<&'a HeaderValue>,
+    pub(crate) method_override: Option<&'a HeaderValue>,
+    pub(crate) request_id: Option<&'a HeaderValue>,
+    pub(crate) authorization: Option<&'a HeaderValue>,
+    pub(crate) content_type: Option<&'a HeaderValue>,
+    pub(crate) content_length: Option<&'a HeaderValue>,
 }
 
 /// The caller of a signed request.

@@ -19,8 +19,6 @@ pub(crate) const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id
 pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 /// `x-amzn-apigateway-api-id`.
 pub(crate) const BACKEND_API_ID: HeaderName = HeaderName::from_static("x-amzn-apigateway-api-id");
-/// `x-http-method-override`.
-pub(crate) const METHOD_OVERRIDE: &str = "x-http-method-override";
 
 /// Request headers that no backend sees.
 const DROPPED_TOWARD_BACKEND: [&str; 17] = [

@@ -3,10 +3,7 @@
 //! The header wins whatever the host says. A name of an endpoint names no API. Source: the API Gateway guide, "Invoke a
 //! private API".
 
-use crate::arrival::RequestHead;
-
-/// The header that names an API.
-pub(crate) const API_ID_HEADER: &str = "x-apigw-api-id";
+use crate::arrival::{RequestHead, Scan};
 
 /// What names the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +22,8 @@ pub(crate) enum Named<'a> {
 }
 
 /// Which API a request names; `suffix` is `.execute-api.REGION.amazonaws.com`.
-pub(crate) fn named_api<'a>(head: &RequestHead<'a>, suffix: &str) -> Named<'a> {
-    if let Some(value) = head.headers.get(API_ID_HEADER) {
+pub(crate) fn named_api<'a>(head: &RequestHead<'a>, scan: &Scan<'a>, suffix: &str) -> Named<'a> {
+    if let Some(value) = scan.api_id {
         return value.to_str().map_or(Named::Nothing, |api| Named::Api(api.trim()));
     }
     head.host().map_or(Named::Nothing, |host| by_host(host, suffix))

@@ -4,7 +4,7 @@
 //! the simulation all drive the same machine. A step owns the invocation that goes on after it, so a machine cannot be
 //! driven out of order.
 //!
-//! A MOCK whose answer was worked out at deployment never becomes an `Invocation`: it is answered out of [`locate`].
+//! A MOCK whose answer was worked out at deployment never becomes an `Invocation`: it is answered out of [`crate::locate()`].
 
 use std::{fmt::Write as _, sync::Arc};
 
@@ -14,7 +14,7 @@ use sekisho_core::vpc::VpcEndpoint;
 use sekisho_vtl::{Budget, Overrides, RenderError, Scope};
 
 use crate::{
-    arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Stamp},
+    arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Scan, Stamp},
     compiled::{
         CompiledDeployment, CompiledIntegration, CompiledResource, CompiledStage, HttpBackend, Mock, Place,
         StaticAnswer, TemplateSlot, Verb,
@@ -24,7 +24,7 @@ use crate::{
     headers, incoming,
     integration::{BodyFailure, IntegrationFailure, IntegrationRequest, IntegrationResponse},
     limits::PAYLOAD_BYTES_MAX,
-    locate::{Located, locate},
+    locate::{Located, locate_scanned},
     mapping::{self, Sight},
     mock, outgoing, path,
     reason::Reason,
@@ -76,15 +76,16 @@ impl<'a> Invocation<'a> {
         authentication: &Authentication,
         stamp: Stamp,
     ) -> Step<'a> {
-        let stamp = with_client_request_id(stamp, head.headers);
-        let located = match locate(runtime, arrival, &head, authentication, stamp.now) {
+        let scan = head.scan();
+        let stamp = with_client_request_id(stamp, &scan);
+        let located = match locate_scanned(runtime, arrival, (&head, &scan), authentication, stamp.now) {
             Ok(located) => located,
             Err(refusal) => return Step::Respond(refusal.into_response(&stamp)),
         };
-        if content_length(head.headers).is_some_and(|length| length > PAYLOAD_BYTES_MAX as u64) {
+        if content_length(&scan).is_some_and(|length| length > PAYLOAD_BYTES_MAX as u64) {
             return failed(Reason::PayloadTooLarge, located.into_subject(), &stamp);
         }
-        if let Some(answer) = ready_answer(&located, head.headers) {
+        if let Some(answer) = ready_answer(&located, &head, &scan) {
             return Step::Respond(answer_now(&answer, located.into_subject(), &stamp));
         }
         let invocation = Self::new(runtime, arrival, head, authentication, stamp, located);
@@ -374,19 +375,15 @@ impl<'a> Invocation<'a> {
 }
 
 /// A client may give the request its identifier, if it is a UUID.
-fn with_client_request_id(mut stamp: Stamp, headers: &HeaderMap) -> Stamp {
-    let sent = headers.get(headers::REQUEST_ID);
-    if let Some(sent) = sent.filter(|sent| headers::is_uuid(sent.as_bytes())) {
+fn with_client_request_id(mut stamp: Stamp, scan: &Scan<'_>) -> Stamp {
+    if let Some(sent) = scan.request_id.filter(|sent| headers::is_uuid(sent.as_bytes())) {
         stamp.request_id = sent.clone();
     }
     stamp
 }
 
-fn content_length(headers: &HeaderMap) -> Option<u64> {
-    headers
-        .get(header::CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|text| text.parse().ok())
+fn content_length(scan: &Scan<'_>) -> Option<u64> {
+    scan.content_length?.to_str().ok()?.parse().ok()
 }
 
 /// Whether a body can follow the head: HTTP/1 says so in the head, HTTP/2 does not.
@@ -397,12 +394,16 @@ fn may_have_body(head: &RequestHead<'_>) -> bool {
 }
 
 /// The answer that was worked out at deployment, if the request's content type leads to it.
-fn ready_answer(located: &Located<'_, '_>, headers: &HeaderMap) -> Option<Arc<StaticAnswer>> {
-    if !headers.contains_key(header::CONTENT_TYPE) {
+fn ready_answer(
+    located: &Located<'_, '_>,
+    head: &RequestHead<'_>,
+    scan: &Scan<'_>,
+) -> Option<Arc<StaticAnswer>> {
+    if scan.content_type.is_none() {
         return located.method.ready.clone();
     }
     match &located.method.integration {
-        CompiledIntegration::Mock(mock) => mock.answer(headers),
+        CompiledIntegration::Mock(mock) => mock.answer(head.headers),
         _ => None,
     }
 }

@@ -14,12 +14,11 @@ use sekisho_policy::{
 };
 
 use crate::{
-    arrival::{Arrival, Authentication, Caller, Entry, RequestHead},
+    arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Scan},
     compiled::{
         CompiledApi, CompiledDeployment, CompiledEndpoint, CompiledMethod, CompiledResource, CompiledStage,
         Gate, PolicySlot, Verb,
     },
-    headers,
     host::{self, Named},
     limits::{
         METHOD_ARN_BYTES_MAX, PRIVATE_HEADER_BYTES_MAX, PRIVATE_URL_BYTES_MAX, PUBLIC_HEADER_BYTES_MAX,
@@ -76,6 +75,10 @@ impl Located<'_, '_> {
 /// # Errors
 /// Which is too long.
 pub fn check_head(entry: &Entry, head: &RequestHead<'_>) -> Result<(), Reason> {
+    check_lengths(entry, head, head.scan().header_bytes)
+}
+
+fn check_lengths(entry: &Entry, head: &RequestHead<'_>, bytes: usize) -> Result<(), Reason> {
     let (url_limit, header_limit) = match entry {
         Entry::Endpoint(_) => (PRIVATE_URL_BYTES_MAX, PRIVATE_HEADER_BYTES_MAX),
         Entry::Public => (PUBLIC_URL_BYTES_MAX, PUBLIC_HEADER_BYTES_MAX),
@@ -84,8 +87,6 @@ pub fn check_head(entry: &Entry, head: &RequestHead<'_>) -> Result<(), Reason> {
     if url > url_limit {
         return Err(Reason::UrlTooLong { bytes: url, limit: url_limit });
     }
-    // `: ` and the line's end.
-    let bytes = head.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     if bytes > header_limit {
         return Err(Reason::HeadersTooLarge { bytes, limit: header_limit });
     }
@@ -103,13 +104,25 @@ pub fn locate<'r, 'a>(
     authentication: &Authentication,
     now: Timestamp,
 ) -> Result<Located<'r, 'a>, Box<Refusal>> {
-    Asking { runtime, arrival, head, authentication, now }.locate()
+    locate_scanned(runtime, arrival, (head, &head.scan()), authentication, now)
+}
+
+/// [`locate`], of a head that has been scanned.
+pub(crate) fn locate_scanned<'r, 'a>(
+    runtime: &'r Runtime,
+    arrival: &Arrival,
+    (head, scan): (&RequestHead<'a>, &Scan<'a>),
+    authentication: &Authentication,
+    now: Timestamp,
+) -> Result<Located<'r, 'a>, Box<Refusal>> {
+    Asking { runtime, arrival, head, scan, authentication, now }.locate()
 }
 
 struct Asking<'q, 'r, 'a> {
     runtime: &'r Runtime,
     arrival: &'q Arrival,
     head: &'q RequestHead<'a>,
+    scan: &'q Scan<'a>,
     authentication: &'q Authentication,
     now: Timestamp,
 }
@@ -122,7 +135,8 @@ fn refuse<T>(reason: Reason, subject: &Subject) -> Result<T, Refused> {
 
 impl<'r, 'a> Asking<'_, 'r, 'a> {
     fn locate(&self) -> Result<Located<'r, 'a>, Refused> {
-        check_head(&self.arrival.entry, self.head).or_else(|reason| refuse(reason, &Subject::default()))?;
+        check_lengths(&self.arrival.entry, self.head, self.scan.header_bytes)
+            .or_else(|reason| refuse(reason, &Subject::default()))?;
         let endpoint = self.endpoint()?;
         let api = self.api(endpoint)?;
         let mut subject = Subject::of_api(&api.id);
@@ -170,7 +184,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
 
     fn api(&self, endpoint: Option<&CompiledEndpoint>) -> Result<&'r CompiledApi, Refused> {
         let nothing = Subject::default();
-        let id = match host::named_api(self.head, &self.runtime.place.host_suffix) {
+        let id = match host::named_api(self.head, self.scan, &self.runtime.place.host_suffix) {
             Named::Nothing => {
                 return refuse(Reason::NoApiIdentified { host: self.head.host().map(shortened) }, &nothing);
             }
@@ -193,7 +207,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
 
     /// The verb to route by, or the text of one that no method can have.
     fn verb(&self) -> Result<Verb, &'a str> {
-        let over = self.head.headers.get(headers::METHOD_OVERRIDE).and_then(|value| value.to_str().ok());
+        let over = self.scan.method_override.and_then(|value| value.to_str().ok());
         if let Some(verb) = over.and_then(Verb::of_request) {
             return Ok(verb);
         }
@@ -262,7 +276,7 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
                 Err(Box::new(Refusal::new(reason, subject.clone()).saying(error_type, message)))
             }
             Authentication::Signed(caller) => Ok(Some(caller)),
-            Authentication::Anonymous if self.head.looks_signed() => {
+            Authentication::Anonymous if self.head.is_signed_by(self.scan.authorization) => {
                 refuse(Reason::SignatureNotVerified, subject)
             }
             Authentication::Anonymous => Ok(None),
