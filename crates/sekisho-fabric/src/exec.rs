@@ -26,6 +26,8 @@ const CA_VARIABLES: [&str; 6] = [
 ];
 /// Where Debian and Fedora keep the bundle.
 const CA_FILES: [&str; 2] = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];
+/// `PIDFD_SIGNAL_PROCESS_GROUP`, `linux/pidfd.h`.
+const PROCESS_GROUP: libc::c_uint = 1 << 2;
 /// Arguments of a command, at most.
 const ARGUMENTS_MAX: usize = 10_000;
 
@@ -73,32 +75,41 @@ impl Child {
         (&mut self.ended).await.map_err(|_| io::Error::other("the command was waited for already"))?
     }
 
-    /// Sends a signal to the command itself; what it started is its own to tell.
+    /// Sends a signal to the command and, from Linux 6.9, to what it started in its process group.
     ///
     /// # Errors
     ///
     /// It has ended.
     pub fn signal(&self, signal: i32) -> io::Result<()> {
-        // SAFETY: the descriptor is a process's; no other pointer is passed than null.
-        let result = unsafe {
-            libc::syscall(
-                libc::SYS_pidfd_send_signal,
-                self.process.as_raw_fd(),
-                signal,
-                std::ptr::null::<libc::siginfo_t>(),
-                0,
-            )
+        let send = |flags: libc::c_uint| {
+            // SAFETY: the descriptor is a process's; the information is left to the kernel.
+            let result = unsafe {
+                libc::syscall(
+                    libc::SYS_pidfd_send_signal,
+                    self.process.as_raw_fd(),
+                    signal,
+                    std::ptr::null::<libc::siginfo_t>(),
+                    flags,
+                )
+            };
+            if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
         };
-        if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+        match send(PROCESS_GROUP) {
+            Err(error) if error.raw_os_error() == Some(libc::EINVAL) => send(0),
+            result => result,
+        }
     }
 }
 
-/// Makes a command die with the thread that starts it.
+/// Makes a command die with the thread that starts it, and gives it a session of its own: it has no controlling terminal,
+/// so neither an interrupt meant for this process nor job control reaches it.
 pub(crate) fn die_with_parent(command: &mut Command) {
     let parent = std::process::id();
     let prepare = move || {
         // SAFETY: plain numbers.
         unsafe { libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) };
+        // SAFETY: no arguments; fails only for a leader of a group, which a new child is not.
+        unsafe { libc::setsid() };
         // SAFETY: no arguments.
         let now = unsafe { libc::getppid() };
         // The parent may have died before it was asked to tell.

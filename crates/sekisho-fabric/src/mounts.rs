@@ -92,11 +92,17 @@ impl Mounts {
 /// Makes a command see what another process sees.
 pub(crate) fn share(command: &mut Command, process: u32) -> io::Result<()> {
     let namespace = File::open(format!("/proc/{process}/ns/mnt"))?;
+    let root = File::open(format!("/proc/{process}/root"))?;
     let enter = move || {
         // SAFETY: an open descriptor of a mount namespace; between fork and exec nothing is shared with the parent.
-        check(unsafe { libc::setns(namespace.as_raw_fd(), libc::CLONE_NEWNS) })
+        check(unsafe { libc::setns(namespace.as_raw_fd(), libc::CLONE_NEWNS) })?;
+        // The namespace's root is not the process's where that runs in a chroot.
+        // SAFETY: an open descriptor of a directory.
+        check(unsafe { libc::fchdir(root.as_raw_fd()) })?;
+        // SAFETY: a string with its zero.
+        check(unsafe { libc::chroot(c".".as_ptr()) })
     };
-    // SAFETY: only a system call, no allocation, no lock.
+    // SAFETY: only system calls, no allocation, no lock.
     unsafe { command.pre_exec(enter) };
     Ok(())
 }

@@ -74,7 +74,8 @@ fn check_key(key: &str) -> io::Result<()> {
 }
 
 fn bird_config(site: &DesiredSite, peer: &DesiredPeer, options: &Options) -> String {
-    let mut text = format!("router id {};\n", site.router_address);
+    // The machine's log is not the lab's.
+    let mut text = format!("log stderr all;\nrouter id {};\n", site.router_address);
     text.push_str("protocol device { scan time 1; }\nprotocol static site {\n  ipv4;\n");
     for prefix in &site.announce {
         // A string never fails to be written to.
@@ -231,7 +232,7 @@ fn frr_command(name: &str) -> io::Result<Command> {
     command.args(["-f", &format!("{FILES}/{name}.conf"), "-i", &format!("{FILES}/{name}.pid")]);
     command.args(["-z", "/run/zserv.api", "--vty_socket", FILES, "-A", "127.0.0.1", "-P", "0"]);
     // A change of user would free the daemon from dying with its parent, and there is no other user in a user namespace.
-    command.args(["-u", "root", "-g", "root"]);
+    command.args(["-u", "root", "-g", "root", "--log", "stdout"]);
     Ok(command)
 }
 

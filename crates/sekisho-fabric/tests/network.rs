@@ -8,12 +8,12 @@ use std::net::SocketAddr;
 
 use sekisho_core::lab::RouterKind;
 use sekisho_core::plan::network::{DesiredInterface, DesiredSource, DesiredWorkload};
-use sekisho_fabric::Place;
+use sekisho_fabric::{Fabric, Mode, Place, vlan_available};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 mod lab_support;
 use lab_support::{
-    APP, ENI, LAPTOP, Lab, add_path, address, can_run, eventually, host, https_from, net, reference,
+    APP, ENI, LAPTOP, Lab, add_path, address, can_run, eventually, host, https_from, net, quick, reference,
     rules_of, vpc,
 };
 
@@ -23,7 +23,12 @@ async fn path_with(router: RouterKind) {
     if !can_run() {
         return;
     }
-    let mut lab = Lab::new(reference(router)).await;
+    let fabric = Fabric::start(Mode::Netns, None, quick()).await.unwrap();
+    let report = fabric.reconcile(&reference(router)).await.unwrap();
+    let tagged = report.steps.iter().any(|step| step.what.contains("type vlan id 101"));
+    assert_eq!(tagged, vlan_available(), "{:?}", fabric.notes());
+    println!("the link is {}", if tagged { "tagged" } else { "untagged" });
+    let mut lab = Lab::with(fabric, reference(router)).await;
     lab.serve(&vpc("vpc-a"), "0.0.0.0:443");
     lab.wait_sessions(true).await;
     let laptop = host("laptop");
@@ -298,8 +303,8 @@ async fn commands_ask_the_hosts_resolver_and_trust_the_bundle() {
     assert_eq!(missing.unwrap_err().kind(), io::ErrorKind::NotFound);
     let unknown = lab.fabric.command(&"laptop".into(), &["no-such-program".into()], Default::default());
     assert_eq!(unknown.unwrap_err().kind(), io::ErrorKind::NotFound);
-    let mut child =
-        lab.fabric.command(&"laptop".into(), &["sleep".into(), "600".into()], Default::default()).unwrap();
+    let sleeper = ["sh".into(), "-c".into(), "sleep 600; true".into()];
+    let mut child = lab.fabric.command(&"laptop".into(), &sleeper, Default::default()).unwrap();
     child.signal(15).unwrap();
     let status = child.wait().await.unwrap();
     assert_eq!(std::os::unix::process::ExitStatusExt::signal(&status), Some(15));
