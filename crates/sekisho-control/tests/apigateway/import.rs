@@ -180,6 +180,28 @@ fn the_example_api_becomes_six_methods() {
 }
 
 #[test]
+fn the_example_apis_templates_render() {
+    let mut account = Account::new();
+    import(&mut account, &example_api::document(REGION), &[]).unwrap();
+    let integrations = account.world.resources.values().flat_map(|item| item.methods.values());
+    let mut rendered = 0;
+    for integration in integrations.filter_map(|method| method.integration.as_ref()) {
+        let responses =
+            integration.responses.values().flat_map(|response| response.response_templates.values());
+        for text in integration.request_templates.values().chain(responses) {
+            let template = sekisho_vtl::Template::compile(text).unwrap();
+            let mut out = String::new();
+            template
+                .render(&sekisho_vtl::Scope::of_body(""), &sekisho_vtl::Budget::default(), &mut out)
+                .unwrap();
+            assert!(out == "{\"statusCode\": 200}" || out.ends_with("</html>\n"), "{out}");
+            rendered += 1;
+        }
+    }
+    assert_eq!(rendered, 4);
+}
+
+#[test]
 fn openapi_three_in_yaml() {
     let mut account = Account::new();
     let made = import(&mut account, ORDERS, &[("endpointConfigurationTypes", "REGIONAL")]).unwrap();
