@@ -28,7 +28,7 @@ mod exec;
 mod status;
 
 pub use exec::{ExecEnd, exec};
-pub use status::{EndpointStatus, HostStatus, LinkStatus, SiteStatus, Status};
+pub use status::{EndpointStatus, HostStatus, LinkStatus, RefusalStatus, SiteStatus, Status};
 
 /// Bytes of one request line.
 const LINE_BYTES_MAX: u64 = 256 * 1024;
@@ -215,7 +215,9 @@ impl Admin {
             let admin = Arc::clone(&self);
             let runtime = tokio::runtime::Handle::current();
             tokio::task::spawn_blocking(move || {
-                if let Err(error) = stream.set_nonblocking(false).and_then(|()| admin.converse(&stream, &runtime)) {
+                if let Err(error) =
+                    stream.set_nonblocking(false).and_then(|()| admin.converse(&stream, &runtime))
+                {
                     tracing::debug!(%error, "an admin conversation ended early");
                 }
             });
@@ -232,7 +234,12 @@ impl Admin {
             }
         };
         if let AdminRequest::Exec { host, argv, env, directory } = request {
-            return exec::run(self, stream, runtime, exec::Command { host, argv, env, directory, descriptors });
+            return exec::run(
+                self,
+                stream,
+                runtime,
+                exec::Command { host, argv, env, directory, descriptors },
+            );
         }
         let reply = runtime.block_on(self.answer(request));
         send(stream, &reply)
@@ -244,8 +251,12 @@ impl Admin {
             AdminRequest::Status {} => AdminReply::Status(Box::new(self.status())),
             AdminRequest::Env {} => self.env(),
             AdminRequest::AddSite { name, virtual_interface, cidr, router } => {
-                let router = router.unwrap_or_else(best_router);
-                let site = NewSite { name, virtual_interface_id: virtual_interface, cidr_block: cidr, router };
+                let router = match choose_router(router) {
+                    Ok(router) => router,
+                    Err(LabError { what, help }) => return refused(what, help),
+                };
+                let site =
+                    NewSite { name, virtual_interface_id: virtual_interface, cidr_block: cidr, router };
                 self.change(|world| lab::add_site(world, site.clone(), now)).await
             }
             AdminRequest::EditSite { name, router_running, extra_prefixes, auth_key, router } => {
@@ -255,14 +266,23 @@ impl Admin {
                     auth_key: auth_key.map(|key| (!key.is_empty()).then_some(key)),
                     router,
                 };
-                self.change(|world| lab::edit_site(world, &name, edit.clone())).await
+                self.change(|world| {
+                    router.map(|kind| choose_router(Some(kind))).transpose()?;
+                    lab::edit_site(world, &name, edit.clone())
+                })
+                .await
             }
             AdminRequest::RemoveSite { name } => self.change(|world| lab::remove_site(world, &name)).await,
             AdminRequest::AddHost { name, site, subnet, address } => {
                 let place = match (site, subnet) {
                     (Some(site), None) => NewPlace::Site(site),
                     (None, Some(subnet)) => NewPlace::Subnet(subnet),
-                    _ => return refused("a host stands at a site or in a subnet", "say one of --site and --subnet"),
+                    _ => {
+                        return refused(
+                            "a host stands at a site or in a subnet",
+                            "say one of --site and --subnet",
+                        );
+                    }
                 };
                 self.change(|world| lab::add_host(world, &name, &place, address, now)).await
             }
@@ -326,15 +346,26 @@ fn made(changes: &[Change]) -> Option<String> {
     })
 }
 
-/// BIRD or FRR where installed, else the built-in speaker.
-fn best_router() -> RouterKind {
-    let installed = |paths: &[&str]| paths.iter().any(|path| Path::new(path).exists());
-    if installed(&["/usr/sbin/bird", "/usr/bin/bird", "/usr/local/sbin/bird"]) {
-        RouterKind::Bird
-    } else if installed(&["/usr/lib/frr/bgpd"]) {
-        RouterKind::Frr
-    } else {
-        RouterKind::BuiltIn
+/// Whether a router program is on this machine.
+fn is_installed(kind: RouterKind) -> bool {
+    let exists = |paths: &[&str]| paths.iter().any(|path| Path::new(path).exists());
+    match kind {
+        RouterKind::Bird => exists(&["/usr/sbin/bird", "/usr/bin/bird", "/usr/local/sbin/bird"]),
+        RouterKind::Frr => exists(&["/usr/lib/frr/bgpd", "/usr/libexec/frr/bgpd"]),
+        RouterKind::BuiltIn => true,
+    }
+}
+
+/// The router asked for, or the best that is installed: BIRD, FRR, our own speaker.
+fn choose_router(asked: Option<RouterKind>) -> Result<RouterKind, LabError> {
+    let best = || [RouterKind::Bird, RouterKind::Frr].into_iter().find(|kind| is_installed(*kind));
+    match asked {
+        None => Ok(best().unwrap_or(RouterKind::BuiltIn)),
+        Some(kind) if is_installed(kind) => Ok(kind),
+        Some(kind) => Err(LabError {
+            what: format!("{} is not installed on this machine", kind.as_str()),
+            help: "install it (Debian: bird2, frr), or use the built-in router".to_owned(),
+        }),
     }
 }
 

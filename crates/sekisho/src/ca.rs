@@ -16,8 +16,8 @@ use std::{
 
 use anyhow::{Context, Result};
 use rcgen::{
-    BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose,
+    BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
+    KeyPair, KeyUsagePurpose,
 };
 use rustls::{ServerConfig, sign::CertifiedKey};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
@@ -50,8 +50,9 @@ impl Authority {
         }
         let key_pem = fs::read_to_string(&key_file)
             .with_context(|| format!("cannot read the authority's key `{}`", key_file.display()))?;
-        let certificate_pem = fs::read_to_string(&certificate_file)
-            .with_context(|| format!("cannot read the authority's certificate `{}`", certificate_file.display()))?;
+        let certificate_pem = fs::read_to_string(&certificate_file).with_context(|| {
+            format!("cannot read the authority's certificate `{}`", certificate_file.display())
+        })?;
         let key = KeyPair::from_pem(&key_pem)
             .with_context(|| format!("`{}` holds no usable key", key_file.display()))?;
         let certificate = CertificateDer::from_pem_slice(certificate_pem.as_bytes())
@@ -161,6 +162,7 @@ fn make(key_file: &Path, certificate_file: &Path) -> Result<()> {
 fn write_bundle(bundle: &Path, ours: &str) -> Result<()> {
     let system = SYSTEM_BUNDLES.iter().find_map(|path| fs::read_to_string(path).ok()).unwrap_or_default();
     let fresh = bundle.with_extension("new");
-    fs::write(&fresh, format!("{system}\n{ours}")).with_context(|| format!("cannot write `{}`", fresh.display()))?;
+    fs::write(&fresh, format!("{system}\n{ours}"))
+        .with_context(|| format!("cannot write `{}`", fresh.display()))?;
     fs::rename(&fresh, bundle).with_context(|| format!("cannot write `{}`", bundle.display()))
 }

@@ -37,19 +37,29 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run an instance in the foreground: AWS APIs, gateway, DNS, network.
-    #[command(after_help = "Stop it with Ctrl-C; everything acknowledged is kept in the data directory.\nSecond terminal:  eval \"$(sekisho env)\"; aws sts get-caller-identity")]
+    #[command(
+        after_help = "Stop it with Ctrl-C; everything acknowledged is kept in the data directory.\nSecond terminal:  eval \"$(sekisho env)\"; aws sts get-caller-identity"
+    )]
     Up(Up),
     /// Play the reference path on a fresh lab: a private API called from on premises over Direct Connect.
-    #[command(after_help = "It starts an instance of its own, drives it through the AWS APIs and ordinary packets only,\nprints what each step gave and the line you would type, and then breaks the path on purpose.\n\n  sekisho walkthrough --break sg      the request times out: security group\n  sekisho walkthrough --keep          leave the lab running to look around")]
+    #[command(
+        after_help = "It starts an instance of its own, drives it through the AWS APIs and ordinary packets only,\nprints what each step gave and the line you would type, and then breaks the path on purpose.\n\n  sekisho walkthrough --break sg      the request times out: security group\n  sekisho walkthrough --keep          leave the lab running to look around"
+    )]
     Walkthrough(Walkthrough),
     /// Print what the AWS CLI, SDKs and curl need, for `eval "$(sekisho env)"`.
-    #[command(after_help = "  eval \"$(sekisho env)\"                  this shell\n  sekisho env --format terraform         the provider block to paste")]
+    #[command(
+        after_help = "  eval \"$(sekisho env)\"                  this shell\n  sekisho env --format terraform         the provider block to paste"
+    )]
     Env(EnvArgs),
     /// Make and remove on-premises sites and hosts.
-    #[command(after_help = "  sekisho lab add-site tokyo --virtual-interface dxvif-ffhhk74f --cidr 192.168.10.0/24\n  sekisho lab add-host onprem --site tokyo\n  sekisho lab stop-router tokyo          routes are withdrawn\n  sekisho exec onprem -- curl -v https://...")]
+    #[command(
+        after_help = "  sekisho lab add-site tokyo --virtual-interface dxvif-ffhhk74f --cidr 192.168.10.0/24\n  sekisho lab add-host onprem --site tokyo\n  sekisho lab stop-router tokyo          routes are withdrawn\n  sekisho exec onprem -- curl -v https://..."
+    )]
     Lab(LabArgs),
     /// Run a command on a lab host: its addresses, its routes, its resolver.
-    #[command(after_help = "  sekisho exec onprem -- nslookup vpce-...\n  sekisho exec onprem -- curl -IX GET -H 'x-apigw-api-id: ...' https://vpce-.../prod")]
+    #[command(
+        after_help = "  sekisho exec onprem -- nslookup vpce-...\n  sekisho exec onprem -- curl -IX GET -H 'x-apigw-api-id: ...' https://vpce-.../prod"
+    )]
     Exec(ExecArgs),
     /// Show what runs, how the network is made, and how the links stand.
     Status(Json),
@@ -206,7 +216,11 @@ fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Command::Version(options) => {
             let version = env!("CARGO_PKG_VERSION");
-            ui::print(&if options.json { format!("{{\"version\":\"{version}\"}}") } else { format!("sekisho {version}") });
+            ui::print(&if options.json {
+                format!("{{\"version\":\"{version}\"}}")
+            } else {
+                format!("sekisho {version}")
+            });
             Ok(ExitCode::SUCCESS)
         }
         Command::Probe(options) => probe::run(&options),

@@ -34,7 +34,8 @@ impl AwsClient {
     /// # Errors
     /// When the endpoint is no plain HTTP address.
     pub fn new(env: ClientEnv) -> Result<Self> {
-        let address = env.endpoint_url.strip_prefix("http://").context("the endpoint is not plain HTTP")?.parse()?;
+        let address =
+            env.endpoint_url.strip_prefix("http://").context("the endpoint is not plain HTTP")?.parse()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         Ok(Self { env, address, runtime })
     }
@@ -53,7 +54,7 @@ impl AwsClient {
         let outgoing = encode(request, None).context("the request cannot be written")?;
         let service = request.service();
         let host = self.address.to_string();
-        let mut signed = outgoing.clone();
+        let mut signed = outgoing;
         signed.headers.push(("host".to_owned(), host));
         let signing = Signing {
             credentials: Credentials {

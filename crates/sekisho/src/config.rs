@@ -54,8 +54,8 @@ impl RawConfig {
     /// # Errors
     /// A file that cannot be read or does not parse; the message names line and key.
     pub fn read(path: &Path) -> Result<Self> {
-        let text =
-            std::fs::read_to_string(path).with_context(|| format!("cannot read the configuration `{}`", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("cannot read the configuration `{}`", path.display()))?;
         toml::from_str(&text).with_context(|| format!("the configuration `{}` is wrong", path.display()))
     }
 
@@ -128,7 +128,10 @@ mod tests {
     use super::RawConfig;
 
     fn parse(text: &str) -> Result<super::Config, String> {
-        toml::from_str::<RawConfig>(text).map_err(|error| error.to_string())?.resolve().map_err(|error| format!("{error:#}"))
+        toml::from_str::<RawConfig>(text)
+            .map_err(|error| error.to_string())?
+            .resolve()
+            .map_err(|error| format!("{error:#}"))
     }
 
     #[test]
@@ -149,7 +152,11 @@ mod tests {
 
     #[test]
     fn flags_win_over_the_file() {
-        let file = RawConfig { region: Some("eu-west-1".into()), listen: Some("127.0.0.1:1".into()), ..RawConfig::default() };
+        let file = RawConfig {
+            region: Some("eu-west-1".into()),
+            listen: Some("127.0.0.1:1".into()),
+            ..RawConfig::default()
+        };
         let flags = RawConfig { region: Some("us-east-1".into()), ..RawConfig::default() };
         let config = flags.over(file).resolve().expect("right");
         assert_eq!((config.region(), config.listen.port()), ("us-east-1", 1));

@@ -105,7 +105,8 @@ impl Control {
         let refused = |error: AwsError| Refusal { protocol, error };
         let now = clock::now();
         let world = self.node.world();
-        let caller = self.verify(request, &world, route.service.signing_name(), now, protocol).map_err(refused)?;
+        let caller =
+            self.verify(request, &world, route.service.signing_name(), now, protocol).map_err(refused)?;
         let decoded = route.decode(request, &Limits::DEFAULT).map_err(refused)?;
         let seed = clock::random();
         let done = self
@@ -153,7 +154,11 @@ impl Control {
 
     fn secret(&self, world: &World, scope: &Scope<'_>) -> Option<Secret> {
         let access_key = world.access_keys.get(&AccessKeyId::from(scope.access_key))?;
-        let name = (scope.access_key.to_owned(), scope.date.to_owned(), format!("{}/{}", scope.region, scope.service));
+        let name = (
+            scope.access_key.to_owned(),
+            scope.date.to_owned(),
+            format!("{}/{}", scope.region, scope.service),
+        );
         let mut cache = self.signing_keys.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if cache.len() >= SIGNING_KEYS_MAX {
             cache.clear();
@@ -171,9 +176,8 @@ impl Control {
 fn dispatch(call: &mut Call<'_>, request: sekisho_wire::Request) -> sekisho_control::Outcome<WireResponse> {
     use sekisho_wire::Request as Wire;
     match request {
-        Wire::ApiGateway(request) => {
-            sekisho_control::apigateway::dispatch(call, request).map(|reply| reply.map(WireResponse::ApiGateway))
-        }
+        Wire::ApiGateway(request) => sekisho_control::apigateway::dispatch(call, request)
+            .map(|reply| reply.map(WireResponse::ApiGateway)),
         Wire::DirectConnect(request) => sekisho_control::directconnect::dispatch(call, request)
             .map(|reply| reply.map(WireResponse::DirectConnect)),
         Wire::Ec2(request) => {
@@ -207,7 +211,9 @@ async fn read_body(body: Incoming) -> Result<Bytes, StatusCode> {
 fn plain(status: StatusCode, body: &'static str) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::from_static(body.as_bytes())));
     *response.status_mut() = status;
-    response.headers_mut().insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
+    response
+        .headers_mut()
+        .insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
     response
 }
 

@@ -56,13 +56,18 @@ struct Tables {
 
 impl Names {
     /// Compiles the views of `world`. `translate` turns a lab address into the one clients have to use.
-    pub fn follow(&self, world: &World, public: &PublicAddresses, translate: impl Fn(Option<&VpcId>, Ipv4Addr) -> Ipv4Addr) {
+    pub fn follow(
+        &self,
+        world: &World,
+        public: &PublicAddresses,
+        translate: impl Fn(Option<&VpcId>, Ipv4Addr) -> Ipv4Addr,
+    ) {
         let view = public_view(world, public);
         let vpcs = world
             .vpcs
             .keys()
             .map(|id| {
-                let view = vpc_view(world, id, &view).translated(|vpc, address| translate(vpc, address));
+                let view = vpc_view(world, id, &view).translated(&translate);
                 (id.clone(), view)
             })
             .collect();
@@ -193,12 +198,20 @@ fn soa(name: &str) -> Record {
     let zone = Name::from_ascii(zone).unwrap_or_else(|_| Name::root());
     let server = Name::from_ascii("ns.sekisho.internal.").unwrap_or_else(|_| Name::root());
     let mailbox = Name::from_ascii("hostmaster.sekisho.internal.").unwrap_or_else(|_| Name::root());
-    Record::from_rdata(zone, TTL_SECONDS, RData::SOA(SOA::new(server, mailbox, 1, 7200, 900, 1_209_600, TTL_SECONDS)))
+    Record::from_rdata(
+        zone,
+        TTL_SECONDS,
+        RData::SOA(SOA::new(server, mailbox, 1, 7200, 900, 1_209_600, TTL_SECONDS)),
+    )
 }
 
 #[async_trait::async_trait]
 impl RequestHandler for Handler {
-    async fn handle_request<R: ResponseHandler, T: Time>(&self, request: &Request, mut handle: R) -> ResponseInfo {
+    async fn handle_request<R: ResponseHandler, T: Time>(
+        &self,
+        request: &Request,
+        mut handle: R,
+    ) -> ResponseInfo {
         let reply = self.reply(request);
         let mut metadata = Metadata::response_from_request(&request.metadata);
         metadata.response_code = reply.code;
@@ -216,7 +229,8 @@ impl RequestHandler for Handler {
             Ok(info) => info,
             Err(error) => {
                 tracing::debug!(%error, "a DNS answer was not sent");
-                hickory_proto::op::Header { metadata, counts: hickory_proto::op::HeaderCounts::default() }.into()
+                hickory_proto::op::Header { metadata, counts: hickory_proto::op::HeaderCounts::default() }
+                    .into()
             }
         }
     }

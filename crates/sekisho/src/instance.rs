@@ -70,7 +70,8 @@ impl DataDir {
     }
 
     fn create(&self) -> Result<()> {
-        fs::create_dir_all(&self.0).with_context(|| format!("cannot make the data directory `{}`", self.0.display()))?;
+        fs::create_dir_all(&self.0)
+            .with_context(|| format!("cannot make the data directory `{}`", self.0.display()))?;
         // Keys are in it.
         fs::set_permissions(&self.0, fs::Permissions::from_mode(0o700))
             .with_context(|| format!("cannot protect the data directory `{}`", self.0.display()))
@@ -126,7 +127,8 @@ impl Prepared {
         let region = world.region().to_owned();
         let authority = Arc::new(Authority::open(self.directory.path())?);
         let tls = ca::server_config(authority.leaf(&region)?)?;
-        let fabric = Arc::new(Fabric::start(self.mode, self.dialer, sekisho_fabric::Options::default()).await?);
+        let fabric =
+            Arc::new(Fabric::start(self.mode, self.dialer, sekisho_fabric::Options::default()).await?);
         let gateway = Gateway::start(GatewayOptions {
             view: node.view(),
             fabric: Some(Arc::clone(&fabric)),
@@ -161,8 +163,17 @@ impl Prepared {
         self.control.set_nonblocking(true)?;
         let control = tokio::net::TcpListener::from_std(self.control)?;
         let control = tokio::spawn(Control::new(Arc::clone(&node)).serve(control));
-        let facts = InstanceFacts { ready_ms: self.started.elapsed().as_millis().try_into().unwrap_or(u64::MAX), ..facts };
-        let admin = Admin::new(Arc::clone(&node), Arc::clone(&fabric), Arc::clone(&gateway), Arc::clone(&network), facts);
+        let facts = InstanceFacts {
+            ready_ms: self.started.elapsed().as_millis().try_into().unwrap_or(u64::MAX),
+            ..facts
+        };
+        let admin = Admin::new(
+            Arc::clone(&node),
+            Arc::clone(&fabric),
+            Arc::clone(&gateway),
+            Arc::clone(&network),
+            facts,
+        );
         self.admin.set_nonblocking(true)?;
         let listener = tokio::net::UnixListener::from_std(self.admin)?;
         let admin_task = tokio::spawn(Arc::clone(&admin).serve(listener));
@@ -212,7 +223,9 @@ impl Running {
 
 fn bind(address: SocketAddr, option: &str) -> Result<TcpListener> {
     if !address.ip().is_loopback() {
-        bail!("{option} {address} is not a loopback address; the AWS APIs and the front are served to this machine only");
+        bail!(
+            "{option} {address} is not a loopback address; the AWS APIs and the front are served to this machine only"
+        );
     }
     TcpListener::bind(address).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AddrInUse {
@@ -281,10 +294,15 @@ async fn found_if_new(node: &Node, config: &Config) -> Result<()> {
 
 /// A configured region or account that differs from the stored one is refused: resources are named after them.
 fn check_settings(world: &World, config: &Config) -> Result<()> {
-    let stored = [("region", world.region(), config.region.as_deref()), ("account", world.account_id(), config.account_id.as_deref())];
+    let stored = [
+        ("region", world.region(), config.region.as_deref()),
+        ("account", world.account_id(), config.account_id.as_deref()),
+    ];
     for (what, stored, configured) in stored {
         if let Some(configured) = configured.filter(|configured| *configured != stored) {
-            bail!("this data directory belongs to {what} {stored}, not {configured}; use another --data-dir for that");
+            bail!(
+                "this data directory belongs to {what} {stored}, not {configured}; use another --data-dir for that"
+            );
         }
     }
     Ok(())
@@ -293,8 +311,10 @@ fn check_settings(world: &World, config: &Config) -> Result<()> {
 fn root_key_id() -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let random: [u8; 16] = clock::random();
-    let tail: String =
-        random.iter().map(|byte| char::from(*ALPHABET.get(usize::from(*byte) % 32).unwrap_or(&b'A'))).collect();
+    let tail: String = random
+        .iter()
+        .map(|byte| char::from(*ALPHABET.get(usize::from(*byte) % 32).unwrap_or(&b'A')))
+        .collect();
     format!("AKIA{tail}")
 }
 

@@ -8,16 +8,17 @@
 //! Order within a turn: network before listeners before names, so that a name never leads to a place that is not there.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
 };
 
 use sekisho_core::{
-    Change, EntityKey, World, lifecycle,
+    Change, EntityKey, World,
     direct_connect::BgpSession,
     id::VpcId,
+    lifecycle,
     plan::{
         dns::PublicAddresses,
         network::{DesiredNetwork, plan},
@@ -165,7 +166,12 @@ impl Network {
         settled
     }
 
-    fn follow_listeners(&self, listeners: &mut Listeners, desired: &DesiredNetwork, errors: &mut Vec<String>) {
+    fn follow_listeners(
+        &self,
+        listeners: &mut Listeners,
+        desired: &DesiredNetwork,
+        errors: &mut Vec<String>,
+    ) {
         let (mut https, mut dns) = (BTreeSet::new(), BTreeSet::new());
         https.insert((None, PUBLIC_FRONT));
         dns.insert((None, PUBLIC_DNS));
@@ -180,18 +186,26 @@ impl Network {
         listeners.https.retain(|key, _| https.contains(key));
         listeners.dns.retain(|key, _| dns.contains(key));
         for key in https {
-            if !listeners.https.contains_key(&key) {
-                match self.open_https(&key) {
-                    Ok(listening) => drop(listeners.https.insert(key, listening)),
-                    Err(error) => errors.push(format!("cannot listen on {}:{}: {error}", key.1, self.ports.https)),
+            let port = self.ports.https;
+            if let Entry::Vacant(vacant) = listeners.https.entry(key) {
+                match self.open_https(vacant.key()) {
+                    Ok(listening) => {
+                        vacant.insert(listening);
+                    }
+                    Err(error) => errors.push(format!("cannot listen on {}:{port}: {error}", vacant.key().1)),
                 }
             }
         }
         for key in dns {
-            if !listeners.dns.contains_key(&key) {
-                match self.open_dns(&key) {
-                    Ok(server) => drop(listeners.dns.insert(key, server)),
-                    Err(error) => errors.push(format!("cannot answer DNS on {}:{}: {error}", key.1, self.ports.dns)),
+            let port = self.ports.dns;
+            if let Entry::Vacant(vacant) = listeners.dns.entry(key) {
+                match self.open_dns(vacant.key()) {
+                    Ok(server) => {
+                        vacant.insert(server);
+                    }
+                    Err(error) => {
+                        errors.push(format!("cannot answer DNS on {}:{port}: {error}", vacant.key().1))
+                    }
                 }
             }
         }
@@ -202,7 +216,8 @@ impl Network {
     }
 
     fn address_of(&self, place: &Place, address: Ipv4Addr, port: u16) -> SocketAddr {
-        let address = if address.is_unspecified() { address } else { self.fabric.lab_address(place, address) };
+        let address =
+            if address.is_unspecified() { address } else { self.fabric.lab_address(place, address) };
         SocketAddr::from((address, port))
     }
 

@@ -120,7 +120,8 @@ impl Node {
 
     /// Stores and swaps in. The writer's lock is held by the caller.
     async fn install(&self, read: &Arc<World>, changes: Vec<Change>) -> Result<(), StoreError> {
-        let (store, old, runtime) = (Arc::clone(&self.store), Arc::clone(read), self.view.load().runtime.clone());
+        let (store, old, runtime) =
+            (Arc::clone(&self.store), Arc::clone(read), self.view.load().runtime.clone());
         let installed = tokio::task::spawn_blocking(move || {
             let next = old.apply(&changes);
             if changes.iter().any(Change::is_durable) {

@@ -35,7 +35,9 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Not a store, cut short, or altered.
-    #[error("the store `{path}` is damaged: {what}. Nothing was loaded; restore it from a copy or move it away")]
+    #[error(
+        "the store `{path}` is damaged: {what}. Nothing was loaded; restore it from a copy or move it away"
+    )]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -79,7 +81,8 @@ impl Store {
             create(path)?;
         }
         let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
-        let length = fs::metadata(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?.len();
+        let length =
+            fs::metadata(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?.len();
         if length == 0 {
             return Err(damaged("it is empty".to_owned()));
         }
@@ -201,7 +204,10 @@ fn open_error(path: &Path, error: redb::DatabaseError) -> StoreError {
     match error {
         redb::DatabaseError::DatabaseAlreadyOpen => StoreError::InUse { path },
         redb::DatabaseError::Storage(redb::StorageError::Io(source))
-            if !matches!(source.kind(), std::io::ErrorKind::UnexpectedEof | std::io::ErrorKind::InvalidData) =>
+            if !matches!(
+                source.kind(),
+                std::io::ErrorKind::UnexpectedEof | std::io::ErrorKind::InvalidData
+            ) =>
         {
             StoreError::Io { path, source }
         }

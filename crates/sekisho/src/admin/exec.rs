@@ -12,8 +12,8 @@ use std::{
 };
 
 use rustix::net::{
-    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer, SendAncillaryMessage, SendFlags, recvmsg,
-    sendmsg,
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer, SendAncillaryMessage,
+    SendFlags, recvmsg, sendmsg,
 };
 use sekisho_core::id::HostName;
 use sekisho_fabric::ExecOptions;
@@ -35,7 +35,8 @@ pub(super) fn receive_line(stream: &UnixStream, limit: u64) -> io::Result<(Strin
     let mut first = [0u8; 4096];
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(3))];
     let mut control = RecvAncillaryBuffer::new(&mut space);
-    let count = recvmsg(stream, &mut [IoSliceMut::new(&mut first)], &mut control, RecvFlags::CMSG_CLOEXEC)?.bytes;
+    let count =
+        recvmsg(stream, &mut [IoSliceMut::new(&mut first)], &mut control, RecvFlags::CMSG_CLOEXEC)?.bytes;
     let descriptors = control
         .drain()
         .filter_map(|message| match message {
@@ -91,7 +92,8 @@ pub(super) fn run(
         match admin.fabric.command(&host, &argv, options) {
             Ok(child) => child,
             Err(error) => {
-                let program = argv.first().map(|program| program.to_string_lossy().into_owned()).unwrap_or_default();
+                let program =
+                    argv.first().map(|program| program.to_string_lossy().into_owned()).unwrap_or_default();
                 let help = if error.kind() == io::ErrorKind::NotFound {
                     "it is not installed on this machine; the hosts share its programs"
                 } else {

@@ -3,11 +3,7 @@
 use std::{ffi::OsString, net::Ipv4Addr};
 
 use sekisho_core::{
-    Timestamp,
-    id::HostName,
-    lab::HostPlace,
-    names::regional_name,
-    plan::network::resolver_address,
+    Timestamp, id::HostName, lab::HostPlace, names::regional_name, plan::network::resolver_address,
     vpc::Lifecycle,
 };
 use sekisho_fabric::Place;
@@ -59,6 +55,25 @@ pub struct Status {
     pub sites: Vec<SiteStatus>,
     /// Lab hosts.
     pub hosts: Vec<HostStatus>,
+    /// Requests refused lately, oldest first, with their true reasons.
+    pub refusals: Vec<RefusalStatus>,
+}
+
+/// One refused request.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RefusalStatus {
+    /// Milliseconds since the epoch.
+    pub at: i64,
+    /// `x-amzn-RequestId`, as the caller saw it.
+    pub request_id: String,
+    /// From where.
+    pub source: String,
+    /// `GET host/path`.
+    pub request: String,
+    /// The status answered.
+    pub status: u16,
+    /// Why, in a sentence.
+    pub why: String,
 }
 
 /// One endpoint.
@@ -176,6 +191,7 @@ impl Admin {
             links: self.links(),
             sites: self.sites(),
             hosts: self.hosts(),
+            refusals: self.refusals(),
         }
     }
 
@@ -188,7 +204,9 @@ impl Admin {
                 id: link.id.to_string(),
                 name: link.name.clone(),
                 up: sessions().any(|session| session.established),
-                bgp_state: sessions().next().map_or_else(|| "Idle".to_owned(), |session| session.state.clone()),
+                bgp_state: sessions()
+                    .next()
+                    .map_or_else(|| "Idle".to_owned(), |session| session.state.clone()),
                 accepted: sessions().map(|session| session.accepted.len()).sum(),
                 last_error: sessions().find_map(|session| session.last_error.clone()),
             }
@@ -227,10 +245,26 @@ impl Admin {
             .collect()
     }
 
+    fn refusals(&self) -> Vec<RefusalStatus> {
+        let told = |refusal: crate::gateway::Refusal| RefusalStatus {
+            at: refusal.at.0,
+            request_id: refusal.request_id,
+            source: refusal.source_ip.to_string(),
+            request: format!("{} {}{}", refusal.method, refusal.host.unwrap_or_default(), refusal.target),
+            status: refusal.status,
+            why: refusal.reason.explain(),
+        };
+        self.gateway.recent().into_iter().map(told).collect()
+    }
+
     /// What a command on a host is told besides the caller's own environment. With namespaces the host's network speaks
     /// for itself; on loopback the command has to be told whom to ask and as whom to speak.
     pub(super) fn host_env(&self, host: &HostName) -> Vec<(OsString, OsString)> {
-        let mut env = vec![("SEKISHO_HOST".into(), host.as_str().into())];
+        let mut env: Vec<(OsString, OsString)> = vec![("SEKISHO_HOST".into(), host.as_str().into())];
+        // Whatever the caller trusts for other instances, a command on this lab's host trusts this lab.
+        for name in ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"] {
+            env.push((name.into(), self.facts.ca_bundle.clone().into_os_string()));
+        }
         if self.facts.mode.has_namespaces() {
             return env;
         }

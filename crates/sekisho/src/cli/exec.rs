@@ -33,7 +33,8 @@ pub(super) fn run(directory: &DataDir, host: &str, command: &[String]) -> Result
 fn pass_signals(mut stream: &UnixStream) {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
     runtime.block_on(async {
-        let kinds = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::quit(), SignalKind::hangup()];
+        let kinds =
+            [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::quit(), SignalKind::hangup()];
         let mut signals: Vec<_> =
             kinds.into_iter().filter_map(|kind| Some((kind.as_raw_value(), signal(kind).ok()?))).collect();
         loop {

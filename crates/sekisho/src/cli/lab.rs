@@ -103,7 +103,13 @@ impl From<Router> for RouterKind {
 }
 
 fn edit(site: String) -> AdminRequest {
-    AdminRequest::EditSite { name: site, router_running: None, extra_prefixes: None, auth_key: None, router: None }
+    AdminRequest::EditSite {
+        name: site,
+        router_running: None,
+        extra_prefixes: None,
+        auth_key: None,
+        router: None,
+    }
 }
 
 fn request(command: LabCommand) -> AdminRequest {
@@ -111,7 +117,9 @@ fn request(command: LabCommand) -> AdminRequest {
         LabCommand::AddSite { name, virtual_interface, cidr, router } => {
             AdminRequest::AddSite { name, virtual_interface, cidr, router: router.map(RouterKind::from) }
         }
-        LabCommand::AddHost { name, site, subnet, address } => AdminRequest::AddHost { name, site, subnet, address },
+        LabCommand::AddHost { name, site, subnet, address } => {
+            AdminRequest::AddHost { name, site, subnet, address }
+        }
         LabCommand::StartRouter { site } | LabCommand::StopRouter { site } => edit(site),
         LabCommand::EditSite { site, extra_prefixes, auth_key, router } => AdminRequest::EditSite {
             name: site,
@@ -141,7 +149,11 @@ pub(super) fn run(directory: &DataDir, command: LabCommand, json: bool) -> Resul
     match ask(directory, &asked)? {
         AdminReply::Done { made } => {
             let made = made.unwrap_or_else(|| "done".to_owned());
-            ui::print(&if json { serde_json::json!({ "made": made }).to_string() } else { format!("{} {made}", ui::mark(true)) });
+            ui::print(&if json {
+                serde_json::json!({ "made": made }).to_string()
+            } else {
+                format!("{} {made}", ui::mark(true))
+            });
             Ok(ExitCode::SUCCESS)
         }
         AdminReply::Status(status) => {

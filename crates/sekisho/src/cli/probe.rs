@@ -111,14 +111,22 @@ async fn probe(options: &ProbeArgs, seen: &mut Seen, stage: &mut &'static str) -
     }
     let response = sender.send_request(request.body(Empty::<Bytes>::new())?).await?;
     let status = response.status();
-    seen.first_line = Some(format!("{:?} {} {}", response.version(), status.as_u16(), status.canonical_reason().unwrap_or("")));
+    seen.first_line = Some(format!(
+        "{:?} {} {}",
+        response.version(),
+        status.as_u16(),
+        status.canonical_reason().unwrap_or("")
+    ));
     seen.status = Some(status.as_u16());
     seen.headers = response
         .headers()
         .iter()
         .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
-    let body = Limited::new(response.into_body(), BODY_BYTES_MAX).collect().await.map_err(anyhow::Error::from_boxed)?;
+    let body = Limited::new(response.into_body(), BODY_BYTES_MAX)
+        .collect()
+        .await
+        .map_err(anyhow::Error::from_boxed)?;
     seen.body = Some(String::from_utf8_lossy(&body.to_bytes()).into_owned());
     driver.abort();
     Ok(())
@@ -200,9 +208,11 @@ async fn connect(addresses: &[Ipv4Addr], port: u16) -> Result<tokio::net::TcpStr
 
 fn client_config() -> Result<ClientConfig> {
     let mut roots = RootCertStore::empty();
-    let bundle = std::env::var_os("CURL_CA_BUNDLE")
-        .or_else(|| std::env::var_os("SSL_CERT_FILE"))
-        .map_or_else(|| std::path::PathBuf::from("/etc/ssl/certs/ca-certificates.crt"), std::path::PathBuf::from);
+    let bundle =
+        std::env::var_os("CURL_CA_BUNDLE").or_else(|| std::env::var_os("SSL_CERT_FILE")).map_or_else(
+            || std::path::PathBuf::from("/etc/ssl/certs/ca-certificates.crt"),
+            std::path::PathBuf::from,
+        );
     let certificates = CertificateDer::pem_file_iter(&bundle)
         .with_context(|| format!("cannot read the bundle `{}`", bundle.display()))?;
     roots.add_parsable_certificates(certificates.filter_map(Result::ok));

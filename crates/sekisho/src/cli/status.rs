@@ -51,7 +51,12 @@ fn print_all(status: &Status) {
     for endpoint in &status.endpoints {
         let addresses: Vec<String> = endpoint.addresses.iter().map(ToString::to_string).collect();
         let private = if endpoint.private_dns { "   private DNS" } else { "" };
-        ui::print(&format!("  endpoint  {} {}{private}   {}", endpoint.id, endpoint.state, addresses.join(" ")));
+        ui::print(&format!(
+            "  endpoint  {} {}{private}   {}",
+            endpoint.id,
+            endpoint.state,
+            addresses.join(" ")
+        ));
         ui::print(&format!("            {}", ui::dim(&endpoint.name)));
     }
     for link in &status.links {
@@ -68,7 +73,15 @@ fn print_all(status: &Status) {
         }
     }
     print_lab(status);
+    let shown = status.refusals.len().saturating_sub(REFUSALS_SHOWN);
+    for refusal in status.refusals.iter().skip(shown) {
+        ui::print(&format!("  refused   {} {} from {}", refusal.status, refusal.request, refusal.source));
+        ui::print(&format!("            {} {}", refusal.why, ui::dim(&refusal.request_id)));
+    }
 }
+
+/// Refused requests on the screen; `--json` has them all.
+const REFUSALS_SHOWN: usize = 5;
 
 /// Sites and hosts.
 pub(super) fn print_lab(status: &Status) {

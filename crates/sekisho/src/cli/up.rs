@@ -92,13 +92,15 @@ fn welcome(running: &Running, json: bool) {
     line("front", &format!("https://{}   public APIs, for this machine", facts.front));
     line("network", &network_line(facts));
     for note in running.notes() {
-        ui::print(&format!("      {}  {}", ui::pad("", 10), ui::dim(&note)));
+        ui::print(&format!("                 {}", ui::dim(&note)));
     }
     ui::print("");
     ui::print(&format!("Ready in {} ms. Nothing leaves this machine. In another terminal:", facts.ready_ms));
     ui::print("");
     ui::print("  eval \"$(sekisho env)\"");
-    ui::print("  aws ec2 describe-vpc-endpoint-services --service-names com.amazonaws.$AWS_REGION.execute-api");
+    ui::print(
+        "  aws ec2 describe-vpc-endpoint-services --service-names com.amazonaws.$AWS_REGION.execute-api",
+    );
     ui::print("  sekisho status");
     ui::print("");
     ui::print(&ui::dim("Ctrl-C stops it; the state is kept."));
@@ -108,10 +110,18 @@ fn line(what: &str, text: &str) {
     ui::print(&format!("  {} {} {text}", ui::mark(true), ui::pad(what, 12)));
 }
 
+/// The mode, and why none of the better ones was chosen.
 fn network_line(facts: &InstanceFacts) -> String {
-    let reason = facts.probes.iter().find(|probe| probe.mode == facts.mode).map(|probe| probe.reason.as_str());
-    match reason {
-        Some(reason) if !reason.is_empty() => format!("{}   {reason}", facts.mode),
-        _ => facts.mode.to_string(),
+    let passed_over: Vec<String> = facts
+        .probes
+        .iter()
+        .take_while(|probe| probe.mode != facts.mode)
+        .filter(|probe| !probe.works)
+        .map(|probe| format!("{}: {}", probe.mode, probe.reason))
+        .collect();
+    if passed_over.is_empty() {
+        facts.mode.to_string()
+    } else {
+        format!("{}   ({})", facts.mode, passed_over.join("; "))
     }
 }

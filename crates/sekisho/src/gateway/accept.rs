@@ -7,12 +7,13 @@
 
 use std::{
     io::ErrorKind,
-    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
 use foldhash::{HashMap, HashMapExt as _};
+use futures_util::FutureExt as _;
 use imbl::OrdMap;
 use sekisho_core::{
     World,
@@ -23,7 +24,7 @@ use sekisho_core::{
 use sekisho_execute::{Arrival, Entry};
 use sekisho_fabric::{Place, loopback};
 use tokio::{
-    io::unix::AsyncFd,
+    net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, oneshot},
 };
 
@@ -37,9 +38,25 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// A socket on its way to its core.
 pub(super) struct Accepted {
-    pub(super) socket: TcpStream,
+    pub(super) socket: Socket,
     pub(super) arrival: Arrival,
     pub(super) permit: OwnedSemaphorePermit,
+}
+
+/// A socket, registered with this core's runtime or with none.
+pub(super) enum Socket {
+    Here(TcpStream),
+    Elsewhere(std::net::TcpStream),
+}
+
+impl Socket {
+    /// The socket, registered with the runtime this is called on.
+    pub(super) fn register(self) -> std::io::Result<TcpStream> {
+        match self {
+            Self::Here(socket) => Ok(socket),
+            Self::Elsewhere(socket) => TcpStream::from_std(socket),
+        }
+    }
 }
 
 /// Which interface has an address.
@@ -88,8 +105,8 @@ impl Acceptor {
     }
 
     /// Accepts until told to close, and takes what is queued even then.
-    pub(super) async fn run(self, listener: TcpListener, mut closed: oneshot::Receiver<()>) {
-        let listener = match AsyncFd::register(listener) {
+    pub(super) async fn run(self, listener: std::net::TcpListener, mut closed: oneshot::Receiver<()>) {
+        let listener = match TcpListener::from_std(listener) {
             Ok(listener) => listener,
             Err(error) => {
                 tracing::error!(%error, "a listener cannot be waited on");
@@ -97,71 +114,54 @@ impl Acceptor {
             }
         };
         loop {
-            let ready = tokio::select! {
+            let goes_on = tokio::select! {
                 biased;
-                _ = &mut closed => None,
-                ready = listener.readable() => Some(ready),
+                _ = &mut closed => false,
+                taken = self.accept(&listener) => taken,
             };
-            match ready {
-                Some(Ok(mut ready)) => {
-                    if self.accept_queued(listener.get_ref()).await {
-                        ready.clear_ready();
-                    }
-                }
-                Some(Err(error)) => {
-                    tracing::error!(%error, "a listener cannot be waited on");
-                    return;
-                }
-                None => {
-                    self.accept_queued(listener.get_ref()).await;
-                    return;
-                }
-            }
-            if self.shared.draining.load(Ordering::Relaxed) {
+            if !goes_on || self.shared.draining.load(Ordering::Relaxed) {
+                while let Some(true) = self.accept(&listener).now_or_never() {}
                 return;
             }
         }
     }
 
-    /// Accepts all there is; whether the queue is empty.
-    async fn accept_queued(&self, listener: &TcpListener) -> bool {
-        loop {
-            let Ok(permit) = Arc::clone(&self.shared.permits).acquire_owned().await else { return true };
-            match listener.accept() {
-                Ok((socket, peer)) => self.admit(socket, peer, permit),
-                Err(error) => match error.kind() {
-                    ErrorKind::WouldBlock => return true,
-                    ErrorKind::Interrupted | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset => {}
-                    _ => {
-                        tracing::warn!(%error, "a connection cannot be accepted");
-                        drop(permit);
-                        tokio::time::sleep(PAUSE).await;
-                        return false;
-                    }
-                },
-            }
+    /// Accepts one; whether there is any sense in going on.
+    async fn accept(&self, listener: &TcpListener) -> bool {
+        let Ok(permit) = Arc::clone(&self.shared.permits).acquire_owned().await else { return false };
+        match listener.accept().await {
+            Ok((socket, peer)) => self.admit(socket, peer, permit),
+            Err(error) => match error.kind() {
+                ErrorKind::Interrupted | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset => {}
+                _ => {
+                    tracing::warn!(%error, "a connection cannot be accepted");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            },
         }
+        true
     }
 
     fn admit(&self, socket: TcpStream, peer: SocketAddr, permit: OwnedSemaphorePermit) {
-        let prepared = socket.set_nonblocking(true).and_then(|()| socket.set_nodelay(true));
-        if let Err(error) = prepared {
+        if let Err(error) = socket.set_nodelay(true) {
             tracing::debug!(%error, "a connection was gone before it was taken");
             return;
         }
-        let core = self.least_loaded();
         match self.judge(&socket, peer) {
             Admission::Serve(arrival) => {
-                let accepted = Accepted { socket, arrival, permit };
+                let core = self.least_loaded();
                 if core == self.home {
-                    connection::spawn(accepted);
-                } else {
+                    connection::spawn(Accepted { socket: Socket::Here(socket), arrival, permit });
+                } else if let Ok(socket) = socket.into_std() {
+                    let accepted = Accepted { socket: Socket::Elsewhere(socket), arrival, permit };
                     self.cores[core].send(Command::Serve(accepted));
                 }
             }
             Admission::Hold(reason) => {
                 tracing::info!(%peer, %reason, "a connection is left without an answer");
-                self.cores[core].send(Command::Hold(socket));
+                if let Ok(socket) = socket.into_std() {
+                    self.cores[self.home].send(Command::Hold(socket));
+                }
             }
             Admission::Close => {}
         }

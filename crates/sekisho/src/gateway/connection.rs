@@ -25,7 +25,12 @@ use tokio::{
 };
 use tokio_rustls::{TlsAcceptor, server::TlsStream};
 
-use super::{Limits, accept::Accepted, core, service::Service};
+use super::{
+    Limits,
+    accept::{Accepted, Socket},
+    core,
+    service::Service,
+};
 
 /// Bytes of a request's head that are read; API Gateway's own limits are lower and answered by the invocation.
 const HEAD_BYTES_MAX: usize = 64 * 1024;
@@ -135,12 +140,9 @@ impl Drop for Registered {
     }
 }
 
-async fn handshake(
-    socket: std::net::TcpStream,
-    mut arrival: Arrival,
-) -> Option<(TlsStream<TcpStream>, Arrival)> {
+async fn handshake(socket: Socket, mut arrival: Arrival) -> Option<(TlsStream<TcpStream>, Arrival)> {
     let (config, limit) = core::with(|local| (local.shared.tls.load_full(), local.shared.limits.handshake))?;
-    let socket = TcpStream::from_std(socket).ok()?;
+    let socket = socket.register().ok()?;
     let stream = match tokio::time::timeout(limit, TlsAcceptor::from(config).accept(socket)).await {
         Ok(Ok(stream)) => stream,
         Ok(Err(error)) => {

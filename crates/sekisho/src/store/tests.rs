@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use sekisho_core::{
     Change, EntityKey, Timestamp,
     id::DhcpOptionsId,
-    vpc::{DhcpOptions, Lifecycle, Vpc},
+    vpc::{Lifecycle, Vpc},
 };
 
 use super::{Store, StoreError};
@@ -113,7 +113,11 @@ fn another_format_is_named() {
     drop(Store::open(&folder.file()).expect("a new store"));
     let database = redb::Database::open(folder.file()).expect("opens");
     let write = database.begin_write().expect("writes");
-    write.open_table(super::META).expect("a table").insert("format", b"sekisho-store/9".as_slice()).expect("put");
+    write
+        .open_table(super::META)
+        .expect("a table")
+        .insert("format", b"sekisho-store/9".as_slice())
+        .expect("put");
     write.commit().expect("committed");
     drop(database);
     let error = Store::open(&folder.file()).map(|_| ()).expect_err("refused");

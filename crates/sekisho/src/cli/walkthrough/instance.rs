@@ -108,6 +108,15 @@ impl Child {
         }
     }
 
+    /// Why a request was refused, in the operator's words; the caller's answer does not say.
+    pub(super) fn why(&self, seen: &Seen) -> Option<String> {
+        let id = &seen.headers.iter().find(|(name, _)| name == "x-amzn-requestid")?.1;
+        let AdminReply::Status(status) = ask(&self.directory, &AdminRequest::Status {}).ok()? else {
+            return None;
+        };
+        status.refusals.into_iter().find(|refusal| refusal.request_id == *id).map(|refusal| refusal.why)
+    }
+
     /// Runs the probe on a lab host and reads what it saw.
     pub(super) fn probe(&self, host: &str, arguments: &[&str]) -> Result<Seen> {
         use std::os::fd::AsFd;
@@ -121,7 +130,9 @@ impl Child {
         let mut text = String::new();
         BufReader::new(reader).read_line(&mut text)?;
         match end {
-            ExecEnd::Code(_) => serde_json::from_str(&text).with_context(|| format!("the probe said `{}`", text.trim())),
+            ExecEnd::Code(_) => {
+                serde_json::from_str(&text).with_context(|| format!("the probe said `{}`", text.trim()))
+            }
             ExecEnd::Refused(what, help) => bail!("{what}; {help}"),
         }
     }
@@ -138,7 +149,8 @@ impl Drop for Child {
             return;
         }
         if let Ok(pid) = i32::try_from(self.process.id()) {
-            let _ = nix::sys::signal::kill(nix::unistd::Pid::from_raw(pid), nix::sys::signal::Signal::SIGTERM);
+            let _ =
+                nix::sys::signal::kill(nix::unistd::Pid::from_raw(pid), nix::sys::signal::Signal::SIGTERM);
         }
         let _ = self.process.wait();
         let path: PathBuf = self.directory.path().to_owned();

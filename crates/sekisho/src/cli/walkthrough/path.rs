@@ -77,7 +77,9 @@ impl<'a> Path<'a> {
 
     /// A call that has to succeed.
     pub(super) fn call(&self, request: &Request) -> Result<Response> {
-        self.client.call(request)?.map_err(|error| anyhow::anyhow!("{} refused: {error}", request.operation()))
+        self.client
+            .call(request)?
+            .map_err(|error| anyhow::anyhow!("{} refused: {error}", request.operation()))
     }
 
     /// A call that has to be refused.
@@ -95,7 +97,11 @@ impl<'a> Path<'a> {
 
     /// The same at another name.
     pub(super) fn url_at(&self, name: &str, path: &str) -> String {
-        if self.port == 443 { format!("https://{name}{path}") } else { format!("https://{name}:{}{path}", self.port) }
+        if self.port == 443 {
+            format!("https://{name}{path}")
+        } else {
+            format!("https://{name}:{}{path}", self.port)
+        }
     }
 
     /// The header that names the API.
@@ -209,7 +215,8 @@ impl<'a> Path<'a> {
              aws ec2 enable-vgw-route-propagation --route-table-id rtb-... --gateway-id vgw-...",
             path.vpc
         );
-        let (gateway, table) = story.step("gateway, attached, propagating", command, || path.make_gateway())?;
+        let (gateway, table) =
+            story.step("gateway, attached, propagating", command, || path.make_gateway())?;
         (self.gateway, self.table) = (gateway, table);
         let path = &*self;
         let command = format!(
@@ -238,7 +245,8 @@ impl<'a> Path<'a> {
             })?;
             Ok(((), format!("site {site}; host {host}")))
         })?;
-        let command = format!("aws directconnect describe-virtual-interfaces --virtual-interface-id {interface}");
+        let command =
+            format!("aws directconnect describe-virtual-interfaces --virtual-interface-id {interface}");
         story.step("BGP up, routes both ways", command, || path.wait_for_session(&interface))
     }
 
@@ -257,9 +265,11 @@ impl<'a> Path<'a> {
         let filters = vec![filter("vpc-id", &self.vpc), filter("association.main", "true")];
         let input = ec2::DescribeRouteTablesInput { filters: Some(filters), ..Default::default() };
         let tables = ask!(self, Ec2, ec2::DescribeRouteTables(input))?.route_tables.unwrap_or_default();
-        let table = tables.into_iter().find_map(|table| table.route_table_id).context("no main route table")?;
+        let table =
+            tables.into_iter().find_map(|table| table.route_table_id).context("no main route table")?;
         self.propagate(&table, &gateway)?;
-        let saw = format!("{gateway} on {}, into {table}: without it replies would find no way back", self.vpc);
+        let saw =
+            format!("{gateway} on {}, into {table}: without it replies would find no way back", self.vpc);
         Ok(((gateway, table), saw))
     }
 
@@ -297,8 +307,9 @@ impl<'a> Path<'a> {
             connection_name: text("tokyo"),
             ..Default::default()
         };
-        let connection =
-            ask!(self, DirectConnect, directconnect::CreateConnection(input))?.connection_id.context("no connection id")?;
+        let connection = ask!(self, DirectConnect, directconnect::CreateConnection(input))?
+            .connection_id
+            .context("no connection id")?;
         let input = directconnect::CreatePrivateVirtualInterfaceInput {
             connection_id: text(&connection),
             new_private_virtual_interface: Some(directconnect::NewPrivateVirtualInterface {
@@ -341,11 +352,14 @@ impl<'a> Path<'a> {
 
     /// Whether the main table has an active route.
     pub(super) fn has_route(&self, destination: &str) -> Result<bool> {
-        let input =
-            ec2::DescribeRouteTablesInput { route_table_ids: Some(vec![self.table.clone()]), ..Default::default() };
+        let input = ec2::DescribeRouteTablesInput {
+            route_table_ids: Some(vec![self.table.clone()]),
+            ..Default::default()
+        };
         let tables = ask!(self, Ec2, ec2::DescribeRouteTables(input))?.route_tables.unwrap_or_default();
         Ok(tables.iter().flat_map(|table| table.routes.iter().flatten()).any(|route| {
-            route.destination_cidr_block.as_deref() == Some(destination) && route.state.as_deref() == Some("active")
+            route.destination_cidr_block.as_deref() == Some(destination)
+                && route.state.as_deref() == Some("active")
         }))
     }
 
@@ -362,13 +376,15 @@ impl<'a> Path<'a> {
     fn endpoint(&mut self, story: &mut Story) -> Result<()> {
         story.section("A. An interface endpoint for the API service");
         let path = &*self;
-        let command = "aws ec2 describe-vpc-endpoint-services --filters Name=service-name,Values='*.execute-api'";
+        let command =
+            "aws ec2 describe-vpc-endpoint-services --filters Name=service-name,Values='*.execute-api'";
         let service = story.step("search execute-api", command, || {
             let input = ec2::DescribeVpcEndpointServicesInput {
                 filters: Some(vec![filter("service-name", "*.execute-api")]),
                 ..Default::default()
             };
-            let names = ask!(path, Ec2, ec2::DescribeVpcEndpointServices(input))?.service_names.unwrap_or_default();
+            let names =
+                ask!(path, Ec2, ec2::DescribeVpcEndpointServices(input))?.service_names.unwrap_or_default();
             ensure!(names.len() == 1, "{} services", names.len());
             let name = names.into_iter().next().context("no service")?;
             Ok((name.clone(), format!("1 service: {name}")))
@@ -399,8 +415,12 @@ impl<'a> Path<'a> {
         let command = format!("aws ec2 describe-vpc-endpoints --vpc-endpoint-ids {}", path.endpoint);
         let name = story.step("pending, then available", command, || {
             let endpoint = path.wait_for_endpoint(&path.endpoint)?;
-            let names: Vec<String> =
-                endpoint.dns_entries.unwrap_or_default().into_iter().filter_map(|entry| entry.dns_name).collect();
+            let names: Vec<String> = endpoint
+                .dns_entries
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|entry| entry.dns_name)
+                .collect();
             let first = names.first().cloned().context("no names")?;
             Ok((first, format!("{} interfaces; names:\n{}", path.subnets.len(), names.join("\n"))))
         })?;
@@ -412,9 +432,12 @@ impl<'a> Path<'a> {
     pub(super) fn wait_for_endpoint(&self, id: &str) -> Result<ec2::VpcEndpoint> {
         let mut found = None;
         self.wait("the endpoint does not become available", || {
-            let input =
-                ec2::DescribeVpcEndpointsInput { vpc_endpoint_ids: Some(vec![id.to_owned()]), ..Default::default() };
-            let endpoints = ask!(self, Ec2, ec2::DescribeVpcEndpoints(input))?.vpc_endpoints.unwrap_or_default();
+            let input = ec2::DescribeVpcEndpointsInput {
+                vpc_endpoint_ids: Some(vec![id.to_owned()]),
+                ..Default::default()
+            };
+            let endpoints =
+                ask!(self, Ec2, ec2::DescribeVpcEndpoints(input))?.vpc_endpoints.unwrap_or_default();
             found = endpoints.into_iter().next();
             Ok(found.as_ref().and_then(|endpoint| endpoint.state.as_deref()) == Some("available"))
         })?;
@@ -435,12 +458,14 @@ impl<'a> Path<'a> {
             };
             let made = ask!(path, ApiGateway, apigateway::ImportRestApi(input))?;
             let id = made.id.context("no API id")?;
-            let kind = made.endpoint_configuration.and_then(|endpoint| endpoint.types).unwrap_or_default().join(",");
+            let kind =
+                made.endpoint_configuration.and_then(|endpoint| endpoint.types).unwrap_or_default().join(",");
             Ok((id.clone(), format!("{id} {}, endpoint type {kind}", made.name.unwrap_or_default())))
         })?;
         self.api = api;
         let path = &*self;
-        let command = format!("aws apigateway create-deployment --rest-api-id {} --stage-name {STAGE}", path.api);
+        let command =
+            format!("aws apigateway create-deployment --rest-api-id {} --stage-name {STAGE}", path.api);
         story.step("deploy too early: refused", command, || {
             let error = path.call_refused(&path.deployment_request())?;
             let expected = "Private REST API doesn't have a resource policy attached to it";
@@ -454,7 +479,10 @@ impl<'a> Path<'a> {
         );
         story.step("resource policy: only this endpoint", command, || {
             path.put_policy(&path.endpoint)?;
-            Ok(((), "Deny unless aws:sourceVpce is the endpoint, and Allow; saved, not yet in effect".to_owned()))
+            Ok((
+                (),
+                "Deny unless aws:sourceVpce is the endpoint, and Allow; saved, not yet in effect".to_owned(),
+            ))
         })
     }
 
@@ -496,7 +524,9 @@ impl<'a> Path<'a> {
     /// Deploys to the stage.
     pub(super) fn deploy(&self) -> Result<String> {
         match self.call(&self.deployment_request())? {
-            Response::ApiGateway(apigateway::Response::CreateDeployment(made)) => made.id.context("no deployment id"),
+            Response::ApiGateway(apigateway::Response::CreateDeployment(made)) => {
+                made.id.context("no deployment id")
+            }
             other => bail!("another operation answered: {}", other.operation()),
         }
     }
@@ -504,7 +534,8 @@ impl<'a> Path<'a> {
     fn deployment(&mut self, story: &mut Story) -> Result<()> {
         story.section("D. Deploy");
         let path = &*self;
-        let command = format!("aws apigateway create-deployment --rest-api-id {} --stage-name {STAGE}", path.api);
+        let command =
+            format!("aws apigateway create-deployment --rest-api-id {} --stage-name {STAGE}", path.api);
         story.step("deploy to a new stage", command, || {
             let deployed = Instant::now();
             let id = path.deploy()?;
@@ -524,14 +555,25 @@ impl<'a> Path<'a> {
 
     fn test(&self, story: &mut Story) -> Result<()> {
         story.section("E. Test from on premises");
-        story.step("resolve the endpoint's name", format!("sekisho exec {HOST} -- nslookup {}", self.name), || {
-            let seen = self.instance.probe(HOST, &[&self.name])?;
-            ensure!(seen.addresses.len() == self.subnets.len(), "{:?} {:?}", seen.addresses, seen.error);
-            ensure!(seen.addresses.iter().all(|address| is_private(*address)), "not private: {:?}", seen.addresses);
-            let addresses: Vec<String> = seen.addresses.iter().map(ToString::to_string).collect();
-            let resolver = seen.resolver.unwrap_or_default();
-            Ok(((), format!("{}, TTL {}, from {resolver}", addresses.join(" "), seen.ttl.unwrap_or_default())))
-        })?;
+        story.step(
+            "resolve the endpoint's name",
+            format!("sekisho exec {HOST} -- nslookup {}", self.name),
+            || {
+                let seen = self.instance.probe(HOST, &[&self.name])?;
+                ensure!(seen.addresses.len() == self.subnets.len(), "{:?} {:?}", seen.addresses, seen.error);
+                ensure!(
+                    seen.addresses.iter().all(|address| is_private(*address)),
+                    "not private: {:?}",
+                    seen.addresses
+                );
+                let addresses: Vec<String> = seen.addresses.iter().map(ToString::to_string).collect();
+                let resolver = seen.resolver.unwrap_or_default();
+                Ok((
+                    (),
+                    format!("{}, TTL {}, from {resolver}", addresses.join(" "), seen.ttl.unwrap_or_default()),
+                ))
+            },
+        )?;
         let header = self.api_header();
         let url = self.url(&format!("/{STAGE}"));
         story.step("call it", self.curl(&url, &[&header]), || {
@@ -543,7 +585,8 @@ impl<'a> Path<'a> {
         story.step("the pets", self.curl(&url, &[&header]), || {
             let seen = self.request(&url, &[&header], 5000)?;
             ensure!(seen.status == Some(200), "{}", told(&seen));
-            let pets: Vec<serde_json::Value> = serde_json::from_str(seen.body.as_deref().unwrap_or_default())?;
+            let pets: Vec<serde_json::Value> =
+                serde_json::from_str(seen.body.as_deref().unwrap_or_default())?;
             Ok(((), format!("{}, {} pets", told(&seen), pets.len())))
         })?;
         self.refusals(story)
@@ -556,14 +599,24 @@ impl<'a> Path<'a> {
             ("without the header", stage.clone(), vec![], r#"{"message":"Forbidden"}"#),
             ("with a wrong id", stage, vec!["x-apigw-api-id: zzzzzzzzzz"], r#"{"message":"Forbidden"}"#),
             ("with a wrong stage", "/nope".to_owned(), vec![&header], r#"{"message":"Forbidden"}"#),
-            ("a wrong path", format!("/{STAGE}/nope"), vec![&header], r#"{"message":"Missing Authentication Token"}"#),
+            (
+                "a wrong path",
+                format!("/{STAGE}/nope"),
+                vec![&header],
+                r#"{"message":"Missing Authentication Token"}"#,
+            ),
         ];
         for (title, path, headers, body) in cases {
             let url = self.url(&path);
             story.step(title, self.curl(&url, &headers), || {
                 let seen = self.request(&url, &headers, 5000)?;
                 ensure!(seen.status == Some(403) && seen.body.as_deref() == Some(body), "{}", told(&seen));
-                Ok(((), format!("{} {body}", seen.first_line.unwrap_or_default())))
+                let why = self
+                    .instance
+                    .why(&seen)
+                    .map(|why| format!("\nthe operator sees: {why}"))
+                    .unwrap_or_default();
+                Ok(((), format!("{} {body}{why}", seen.first_line.unwrap_or_default())))
             })?;
         }
         Ok(())

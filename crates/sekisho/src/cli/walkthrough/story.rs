@@ -43,7 +43,10 @@ impl Story {
     }
 
     pub(super) fn opening(&self, instance: &Child) {
-        self.say(&format!("{}: a private REST API, called from on premises over Direct Connect", ui::bold("Sekisho")));
+        self.say(&format!(
+            "{}: a private REST API, called from on premises over Direct Connect",
+            ui::bold("Sekisho")
+        ));
         self.say(&ui::dim(&format!(
             "a fresh instance at {}, network {}, ready in {} ms",
             instance.ready.control, instance.ready.network, instance.ready.ready_ms
@@ -88,10 +91,12 @@ impl Story {
 
     fn tell(&mut self, title: &str, command: &str, saw: &str, took: Duration, held: bool) {
         let time = ui::time(took);
-        let head = ui::pad(&format!("{title}"), 34);
+        let head = ui::pad(title, 34);
         self.say(&format!("  {} {head} {}", ui::mark(held), ui::dim(&time)));
         for line in command.lines() {
-            self.say(&ui::dim(&format!("      $ {line}")));
+            // An indented line goes on with the one before it.
+            let prompt = if line.starts_with(' ') { " " } else { "$" };
+            self.say(&ui::dim(&format!("      {prompt} {line}")));
         }
         for line in saw.lines() {
             for part in wrapped(line, WIDTH - 6) {
@@ -158,7 +163,8 @@ fn wrapped(line: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
     for word in line.split_inclusive(' ') {
-        if !current.is_empty() && unicode_width::UnicodeWidthStr::width(current.as_str()) + word.len() > width {
+        if !current.is_empty() && unicode_width::UnicodeWidthStr::width(current.as_str()) + word.len() > width
+        {
             lines.push(std::mem::take(&mut current).trim_end().to_owned());
         }
         current.push_str(word);
