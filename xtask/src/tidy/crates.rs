@@ -18,7 +18,10 @@ const FLOORS: [(&str, &[&str]); 9] = [
     ("sekisho-wire", &[]),
     ("sekisho-core", &["sekisho-policy", "sekisho-vtl"]),
     ("sekisho-execute", &["sekisho-core", "sekisho-policy", "sekisho-vtl"]),
-    ("sekisho-control", &["sekisho-core", "sekisho-execute", "sekisho-policy", "sekisho-vtl", "sekisho-wire"]),
+    (
+        "sekisho-control",
+        &["sekisho-core", "sekisho-execute", "sekisho-policy", "sekisho-vtl", "sekisho-wire"],
+    ),
     ("sekisho-fabric", &["sekisho-core"]),
     (
         "sekisho",
