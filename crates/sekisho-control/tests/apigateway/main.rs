@@ -7,6 +7,7 @@ mod import;
 mod integrations;
 mod methods;
 mod models;
+mod over_http;
 mod patches;
 mod properties;
 mod resources;
