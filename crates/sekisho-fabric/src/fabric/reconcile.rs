@@ -18,6 +18,9 @@ use crate::layout::{AMAZON_PORT, CUSTOMER_PORT, Cable, Layout, Space, layout};
 use crate::router::{self, Daemon};
 use crate::{Error, Step, cable};
 
+/// What notes about a site's router are filed under, before its name.
+const ROUTER_NOTE: &str = "router ";
+
 /// What runs.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -79,6 +82,9 @@ impl Inner {
         let learned = session::learned(&lock(&self.receivers));
         let plan = layout(desired, &learned, self.vlan);
         report.errors.extend(plan.problems.iter().cloned());
+        lock(&self.notes).retain(|key, _| {
+            key.strip_prefix(ROUTER_NOTE).is_none_or(|name| desired.sites.contains_key(name))
+        });
         self.withdraw(&mut state, desired, &mut report);
         self.make_spaces(&plan, &mut report);
         self.plug(&mut state, &plan, &mut report);
@@ -225,7 +231,7 @@ impl Inner {
         let missing = (kind != site.router).then(|| {
             format!("{} is not installed: site {name} has the built-in router", site.router.as_str())
         });
-        self.note(&format!("router {name}"), missing);
+        self.note(&format!("{ROUTER_NOTE}{name}"), missing);
         let space = Space::Site(name.clone());
         let entry = self.entry(&space)?;
         if kind == RouterKind::BuiltIn {
