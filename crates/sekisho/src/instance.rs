@@ -69,6 +69,27 @@ impl DataDir {
         self.0.join("sekisho.sock")
     }
 
+    /// Takes the directory for this process; it is given back when the process ends, however it ends.
+    fn lock(&self) -> Result<nix::fcntl::Flock<fs::File>> {
+        let path = self.0.join("lock");
+        let file = fs::OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .with_context(|| format!("cannot use `{}`", path.display()))?;
+        nix::fcntl::Flock::lock(file, nix::fcntl::FlockArg::LockExclusiveNonblock).map_err(|(_, error)| {
+            if error == nix::errno::Errno::EWOULDBLOCK {
+                anyhow::anyhow!(
+                    "an instance already runs on `{}`; `sekisho status` shows it",
+                    self.0.display()
+                )
+            } else {
+                anyhow::anyhow!("cannot lock `{}`: {error}", path.display())
+            }
+        })
+    }
+
     fn create(&self) -> Result<()> {
         fs::create_dir_all(&self.0)
             .with_context(|| format!("cannot make the data directory `{}`", self.0.display()))?;
@@ -89,6 +110,7 @@ pub struct Prepared {
     mode: Mode,
     probes: Vec<Probe>,
     dialer: Option<HostDialer>,
+    lock: nix::fcntl::Flock<fs::File>,
     started: Instant,
 }
 
@@ -101,6 +123,7 @@ impl Prepared {
     pub fn new(directory: DataDir, config: Config) -> Result<Self> {
         let started = Instant::now();
         directory.create()?;
+        let lock = directory.lock()?;
         let (mode, probes) = sekisho_fabric::choose(config.network)?;
         let admin = bind_admin(&directory)?;
         let control = bind(config.listen, "--listen")?;
@@ -110,7 +133,7 @@ impl Prepared {
             Mode::Userns => Some(sekisho_fabric::enter_userns()?),
             Mode::Netns | Mode::Loopback => None,
         };
-        Ok(Self { directory, config, control, front, admin, mode, probes, dialer, started })
+        Ok(Self { directory, config, control, front, admin, mode, probes, dialer, lock, started })
     }
 
     /// Starts everything. To be called inside a runtime.
@@ -177,7 +200,17 @@ impl Prepared {
         self.admin.set_nonblocking(true)?;
         let listener = tokio::net::UnixListener::from_std(self.admin)?;
         let admin_task = tokio::spawn(Arc::clone(&admin).serve(listener));
-        Ok(Running { directory: self.directory, admin, gateway, fabric, front, tasks, control, admin_task })
+        Ok(Running {
+            directory: self.directory,
+            admin,
+            gateway,
+            fabric,
+            front,
+            tasks,
+            control,
+            admin_task,
+            _lock: self.lock,
+        })
     }
 }
 
@@ -192,6 +225,8 @@ pub struct Running {
     tasks: Vec<tokio::task::JoinHandle<()>>,
     control: tokio::task::JoinHandle<()>,
     admin_task: tokio::task::JoinHandle<()>,
+    /// Held until everything is down.
+    _lock: nix::fcntl::Flock<fs::File>,
 }
 
 impl Running {
@@ -238,12 +273,9 @@ fn bind(address: SocketAddr, option: &str) -> Result<TcpListener> {
     })
 }
 
-/// Binds the private socket; a left-over one of a dead process is taken over, a live one is respected.
+/// Binds the private socket. The directory is locked, so one that is there is a dead process's.
 fn bind_admin(directory: &DataDir) -> Result<UnixListener> {
     let path = directory.socket();
-    if crate::admin::connect(directory).is_ok() {
-        bail!("an instance already runs on `{}`; `sekisho status` shows it", directory.path().display());
-    }
     match fs::remove_file(&path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             return Err(error).with_context(|| format!("cannot replace `{}`", path.display()));

@@ -104,11 +104,20 @@ pub(super) fn run(
         }
     };
     send(stream, &AdminReply::Started { pid: child.id() })?;
-    let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).unwrap_or(0));
-    let signals = stream.try_clone()?;
-    // Ends when the connection does; a caller that goes away takes its command with it.
-    let listener = std::thread::spawn(move || pass_signals(&signals, pid));
-    let status = runtime.block_on(child.wait())?;
+    let (signals, mut asked) = tokio::sync::mpsc::unbounded_channel();
+    let lines = stream.try_clone()?;
+    let listener = std::thread::spawn(move || read_signals(&lines, &signals));
+    let status = runtime.block_on(async {
+        loop {
+            tokio::select! {
+                status = child.wait() => return status,
+                Some(signal) = asked.recv() => {
+                    // An error means that it has ended; the next turn sees that.
+                    let _ = child.signal(signal);
+                }
+            }
+        }
+    })?;
     let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal)).unwrap_or(1);
     let sent = send(stream, &AdminReply::Ended { code });
     stream.shutdown(std::net::Shutdown::Both)?;
@@ -116,20 +125,17 @@ pub(super) fn run(
     sent
 }
 
-fn pass_signals(stream: &UnixStream, pid: nix::unistd::Pid) {
-    use nix::sys::signal::{Signal, kill};
-    let mut ended_by_us = false;
+/// Reads the signals a caller passes on. A caller that goes away hangs up on its command, as a terminal would.
+fn read_signals(stream: &UnixStream, signals: &tokio::sync::mpsc::UnboundedSender<i32>) {
     for line in BufReader::new(stream).lines() {
         let Ok(line) = line else { break };
         if let Ok(AdminRequest::Signal { number }) = serde_json::from_str(&line)
-            && let Ok(signal) = Signal::try_from(number)
+            && signals.send(number).is_err()
         {
-            ended_by_us = kill(pid, signal).is_ok();
+            return;
         }
     }
-    if !ended_by_us {
-        let _ = kill(pid, Signal::SIGHUP);
-    }
+    let _ = signals.send(nix::sys::signal::Signal::SIGHUP as i32);
 }
 
 /// How a command ended, for the client.
