@@ -25,7 +25,7 @@ use std::{
     num::NonZeroUsize,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -35,7 +35,7 @@ use arc_swap::ArcSwap;
 use rustls::{RootCertStore, ServerConfig};
 use sekisho_core::id::VpcId;
 use sekisho_fabric::Fabric;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Semaphore, oneshot, watch};
 
 pub use connect::system_roots;
 pub use refusals::Refusal;
@@ -110,7 +110,8 @@ struct Shared {
     limits: Limits,
     /// One permit for each connection.
     permits: Arc<Semaphore>,
-    draining: AtomicBool,
+    /// Turns true when the gateway stops.
+    draining: watch::Sender<bool>,
 }
 
 /// The data plane. Dropping it ends all connections at once; [`Gateway::stop`] lets them finish.
@@ -145,7 +146,7 @@ impl Gateway {
             dialer,
             limits,
             permits,
-            draining: AtomicBool::new(false),
+            draining: watch::Sender::new(false),
         });
         let (mut cores, mut threads) = (Vec::with_capacity(count), Vec::with_capacity(count));
         for index in 0..count {
@@ -162,7 +163,7 @@ impl Gateway {
     /// # Errors
     /// When the socket is not usable, or the gateway has stopped.
     pub fn listen(&self, listener: std::net::TcpListener, door: Door) -> std::io::Result<Listening> {
-        if self.shared.draining.load(Ordering::Relaxed) {
+        if *self.shared.draining.borrow() {
             return Err(std::io::Error::other("the gateway has stopped"));
         }
         listener.set_nonblocking(true)?;
@@ -194,7 +195,7 @@ impl Gateway {
 
     /// Stops accepting, lets requests in flight finish, then closes everything.
     pub async fn stop(&self) {
-        self.shared.draining.store(true, Ordering::Relaxed);
+        self.shared.draining.send_replace(true);
         for core in &*self.cores {
             core.send(core::Command::Drain);
         }

@@ -113,24 +113,26 @@ impl Acceptor {
                 return;
             }
         };
+        let mut draining = self.shared.draining.subscribe();
         loop {
-            let goes_on = tokio::select! {
+            tokio::select! {
                 biased;
-                _ = &mut closed => false,
-                taken = self.accept(&listener) => taken,
-            };
-            if !goes_on || self.shared.draining.load(Ordering::Relaxed) {
-                while let Some(true) = self.accept(&listener).now_or_never() {}
-                return;
+                _ = &mut closed => break,
+                _ = draining.wait_for(|draining| *draining) => break,
+                () = self.accept(&listener) => {}
             }
         }
+        while self.accept_queued(&listener) {}
     }
 
-    /// Accepts one; whether there is any sense in going on.
-    async fn accept(&self, listener: &TcpListener) -> bool {
-        let Ok(permit) = Arc::clone(&self.shared.permits).acquire_owned().await else { return false };
+    /// Accepts one, and waits for a permit to serve it.
+    async fn accept(&self, listener: &TcpListener) {
         match listener.accept().await {
-            Ok((socket, peer)) => self.admit(socket, peer, permit),
+            Ok((socket, peer)) => {
+                if let Ok(permit) = Arc::clone(&self.shared.permits).acquire_owned().await {
+                    self.admit(socket, peer, permit);
+                }
+            }
             Err(error) => match error.kind() {
                 ErrorKind::Interrupted | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset => {}
                 _ => {
@@ -138,6 +140,14 @@ impl Acceptor {
                     tokio::time::sleep(PAUSE).await;
                 }
             },
+        }
+    }
+
+    /// Accepts one that is queued; whether there was one.
+    fn accept_queued(&self, listener: &TcpListener) -> bool {
+        let Some(Ok((socket, peer))) = listener.accept().now_or_never() else { return false };
+        if let Ok(permit) = Arc::clone(&self.shared.permits).try_acquire_owned() {
+            self.admit(socket, peer, permit);
         }
         true
     }

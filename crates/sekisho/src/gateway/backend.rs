@@ -21,7 +21,7 @@ use sekisho_execute::{
 
 use super::{
     Shared,
-    body::{BackendBody, ToBackend},
+    body::{BackendBody, BackendBodyError, ToBackend},
     core,
     pool::{Lease, Origin, Scheme},
 };
@@ -70,8 +70,15 @@ async fn attempt(
     client: Option<ClientBody>,
     too_large: &Arc<AtomicBool>,
 ) -> Result<Answer, IntegrationFailure> {
-    let IntegrationRequest { method, uri, headers, body, insecure_skip_verification, response: mode, .. } =
-        request;
+    let IntegrationRequest {
+        method,
+        uri,
+        headers,
+        body,
+        insecure_skip_verification,
+        response: mode,
+        timeout,
+    } = request;
     let (origin, target) = split(uri, insecure_skip_verification)?;
     let body = match (body, client) {
         (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Some(ClientBody::Read(bytes))) => {
@@ -88,7 +95,7 @@ async fn attempt(
     *outgoing.headers_mut() = headers;
     let (response, lease) = send(shared, origin, outgoing).await?;
     let (head, incoming) = response.into_parts();
-    let body = BackendBody::new(incoming, lease);
+    let body = BackendBody::new(incoming, lease, timeout);
     match mode {
         ResponseMode::Stream => {
             let response = IntegrationResponse {
@@ -99,7 +106,10 @@ async fn attempt(
             Ok((response, Some(body)))
         }
         ResponseMode::Buffer => {
-            let bytes = body.read().await.map_err(|error| name(&error))?;
+            let bytes = body.read().await.map_err(|error| match error {
+                BackendBodyError::Broken(error) => name(&error),
+                BackendBodyError::Paused => IntegrationFailure::Timeout,
+            })?;
             let bytes = bytes.ok_or(IntegrationFailure::ResponseTooLarge)?;
             let response = IntegrationResponse {
                 status: head.status,

@@ -7,12 +7,14 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     task::{Context, Poll},
+    time::Duration,
 };
 
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use sekisho_execute::{BodyFailure, limits::PAYLOAD_BYTES_MAX};
+use tokio::time::Sleep;
 
 use super::{connection::Watch, pool::Lease};
 
@@ -58,12 +60,12 @@ impl Outgoing {
 
 impl Body for Outgoing {
     type Data = Bytes;
-    type Error = hyper::Error;
+    type Error = BackendBodyError;
 
     fn poll_frame(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, BackendBodyError>>> {
         match &mut self.get_mut().content {
             Content::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
             Content::Bytes(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
@@ -87,15 +89,28 @@ impl Body for Outgoing {
 }
 
 /// A backend's body and the connection it comes from, which goes back to the pool with the last byte.
+///
+/// The backend may not pause longer than the integration's timeout; a timer exists only while it pauses.
 #[derive(Debug)]
 pub(super) struct BackendBody {
     incoming: Incoming,
     lease: Option<Lease>,
+    limit: Duration,
+    pause: Option<Pin<Box<Sleep>>>,
+}
+
+/// Why a backend's body breaks off.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum BackendBodyError {
+    #[error("the backend's answer broke off: {0}")]
+    Broken(hyper::Error),
+    #[error("the backend paused too long")]
+    Paused,
 }
 
 impl BackendBody {
-    pub(super) fn new(incoming: Incoming, lease: Lease) -> Self {
-        let mut body = Self { incoming, lease: Some(lease) };
+    pub(super) fn new(incoming: Incoming, lease: Lease, limit: Duration) -> Self {
+        let mut body = Self { incoming, lease: Some(lease), limit, pause: None };
         body.return_at_end();
         body
     }
@@ -108,30 +123,39 @@ impl BackendBody {
         }
     }
 
-    fn poll_frame(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    fn poll_frame(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BackendBodyError>>> {
         loop {
-            let polled = Pin::new(&mut self.incoming).poll_frame(context);
-            match &polled {
+            return match Pin::new(&mut self.incoming).poll_frame(context) {
                 Poll::Ready(None) => {
                     if let Some(lease) = self.lease.take() {
                         lease.give_back();
                     }
+                    Poll::Ready(None)
                 }
                 Poll::Ready(Some(Ok(frame))) => {
+                    self.pause = None;
                     self.return_at_end();
                     if frame.is_trailers() {
                         // API Gateway drops trailers.
                         continue;
                     }
+                    Poll::Ready(Some(Ok(frame)))
                 }
-                _ => {}
-            }
-            return polled;
+                Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(BackendBodyError::Broken(error)))),
+                Poll::Pending => {
+                    let limit = self.limit;
+                    let pause = self.pause.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
+                    pause.as_mut().poll(context).map(|()| Some(Err(BackendBodyError::Paused)))
+                }
+            };
         }
     }
 
-    /// Reads all of it; `Ok(None)` if that is more than the payload's limit.
-    pub(super) async fn read(mut self) -> Result<Option<Bytes>, hyper::Error> {
+    /// Reads all of it; `Ok(None)` if that is more than the payload's limit. The caller holds the time.
+    pub(super) async fn read(mut self) -> Result<Option<Bytes>, BackendBodyError> {
         let known = self.incoming.size_hint().lower();
         if known > PAYLOAD_BYTES_MAX as u64 {
             return Ok(None);
