@@ -1,4 +1,5 @@
 //! Developer tasks: `cargo xtask tidy | codegen | bench`.
+mod bench;
 mod codegen;
 mod tidy;
 
@@ -7,9 +8,10 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.split_first() {
+        Some((task, rest)) if task == "bench" => bench::main(rest),
         Some((task, rest)) if task == "codegen" => codegen::main(rest),
         Some((task, rest)) if task == "tidy" => tidy::main(rest),
-        _ => Err("usage: cargo xtask tidy | codegen [trim --botocore PATH]".to_owned()),
+        _ => Err("usage: cargo xtask tidy | codegen [trim --botocore PATH] | bench gateway|count|policy".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::HashMap;
 use futures_util::FutureExt as _;
 use imbl::OrdMap;
 use sekisho_core::{
@@ -73,7 +73,7 @@ impl Endpoints {
             self.made_from = world.network_interfaces.clone();
             self.by_address.clear();
             for interface in self.made_from.values() {
-                let vpc = self.by_address.entry(interface.vpc_id.clone()).or_insert_with(HashMap::new);
+                let vpc = self.by_address.entry(interface.vpc_id.clone()).or_default();
                 vpc.insert(interface.private_ip_address, Arc::clone(interface));
             }
         }

@@ -45,7 +45,7 @@ pub(crate) fn access_key(id: &str, secret: &str) -> Change {
 /// An endpoint with one interface.
 pub(crate) fn endpoint(id: &str, address: Ipv4Addr, policy: Option<&str>) -> [Change; 2] {
     let interface = NetworkInterface {
-        id: format!("eni-{}", &id[5..]).into(),
+        id: id.replace("vpce-", "eni-").into(),
         vpc_id: VPC.into(),
         subnet_id: "subnet-1".into(),
         availability_zone: format!("{REGION}a"),
