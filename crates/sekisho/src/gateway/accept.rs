@@ -35,6 +35,8 @@ use super::{
 
 /// After the machine ran out of something (descriptors, memory), the next accept waits this long.
 const PAUSE: Duration = Duration::from_millis(50);
+/// The port that clients mean, whichever one stands for it on loopback.
+const ENDPOINT_PORT: u16 = 443;
 
 /// A socket on its way to its core.
 pub(super) struct Accepted {
@@ -195,7 +197,7 @@ impl Acceptor {
                 tracing::debug!(%local, "a connection came to an address that no endpoint has");
                 return Admission::Close;
             };
-            if let Some(reason) = self.silence(&world, source, &interface.id) {
+            if let Some(reason) = self.silence(&world, peer, &interface.id) {
                 return Admission::Hold(reason);
             }
             Admission::Serve(arrival(Entry::Endpoint(interface.vpc_endpoint_id.clone()), source))
@@ -210,15 +212,12 @@ impl Acceptor {
     }
 
     /// Why a connection would not have arrived, where no kernel has filtered it.
-    fn silence(&self, world: &World, source: SocketAddr, to: &NetworkInterfaceId) -> Option<String> {
-        let fabric = self.shared.fabric.as_ref()?;
-        if fabric.mode().has_namespaces() {
-            return None;
-        }
-        let IpAddr::V4(address) = source.ip() else { return Some("there is no IPv6 in the lab".to_owned()) };
-        let host = world.hosts.values().find(|host| host.address == address);
-        let place = host.map_or(Place::Machine, |host| Place::Host(host.name.clone()));
-        match loopback::verdict(&plan(world), (&place, address), to, 443) {
+    fn silence(&self, world: &World, peer: SocketAddr, to: &NetworkInterfaceId) -> Option<String> {
+        let fabric = self.shared.fabric.as_ref().filter(|fabric| !fabric.mode().has_namespaces())?;
+        let Some((place, address)) = fabric.origin(peer) else {
+            return Some("the client is outside the lab".to_owned());
+        };
+        match loopback::verdict(&plan(world), (&place, address), to, ENDPOINT_PORT) {
             loopback::Verdict::Pass => None,
             loopback::Verdict::Silent(reason) => Some(reason),
         }
