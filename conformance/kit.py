@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import pwd
 import re
 import shlex
 import shutil
@@ -251,9 +250,9 @@ class Instance:
 
     # What a person types.
 
-    def run(self, argv, env=None, input=None, timeout=60, check=False):
+    def run(self, argv, env=None, input=None, timeout=60, check=False, prefix=None):
         """Runs a program as the instance's user."""
-        full = [*self.prefix, *map(str, argv)]
+        full = [*(self.prefix if prefix is None else prefix), *map(str, argv)]
         done = subprocess.run(full, env=env or self.base_env(), input=input, capture_output=True, text=True,
                               timeout=timeout, cwd=self.base,
                               stdin=None if input is not None else subprocess.DEVNULL)
@@ -280,8 +279,8 @@ class Instance:
         return self.env["AWS_REGION"]
 
     def aws(self, *argv, timeout=60):
-        """The AWS CLI with what `sekisho env` printed; its JSON."""
-        return self.run(["aws", "--output", "json", *argv], env=self.env, timeout=timeout)
+        """The AWS CLI with what `sekisho env` printed. It runs as the suite's own user: it needs only TCP on loopback."""
+        return self.run(["aws", "--output", "json", *argv], env=self.env, timeout=timeout, prefix=[])
 
     def client(self, service, key=None, secret=None, region=None):
         """A boto3-level client (botocore's) that does not retry."""
@@ -404,7 +403,3 @@ def policy(*endpoints):
     return json.dumps({"Version": "2012-10-17", "Statement": [
         {"Effect": "Deny", **statement, "Condition": {"StringNotEquals": {"aws:sourceVpce": value}}},
         {"Effect": "Allow", **statement}]})
-
-
-def home_of(uid):
-    return pwd.getpwuid(uid).pw_dir

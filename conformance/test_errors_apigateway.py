@@ -137,4 +137,4 @@ def test_policy_reads_back_escaped_once_more(api, plain):
 def test_imports(api):
     say(api.import_rest_api, BAD, None, body=b"{nonsense")
     say(api.import_rest_api, BAD, None, body=b"[]")
-    say(api.import_rest_api, BAD, None, body=b"")
+    refused(api.import_rest_api, "ValidationException", status=400, body=b"")

@@ -58,7 +58,8 @@ def net(ec2, plain):
      "Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block."),
     ("create_vpc", {"CidrBlock": "10.0.0.0/8"}, "InvalidVpc.Range", "The CIDR '10.0.0.0/8' is invalid."),
     ("create_vpc", {"CidrBlock": "10.0.0.0/29"}, "InvalidVpc.Range", "The CIDR '10.0.0.0/29' is invalid."),
-    ("create_vpc", {}, "MissingParameter", "The request must contain the parameter …"),
+    ("create_vpc", {}, "MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."),
+    ("create_subnet", {"VpcId": f"vpc-{NOWHERE}"}, "MissingParameter", None),
     ("create_vpc", {"CidrBlock": "10.9.0.0/16", "DryRun": True}, "DryRunOperation",
      "Request would have succeeded, but DryRun flag is set."),
 ])

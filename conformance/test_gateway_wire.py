@@ -93,7 +93,6 @@ def test_a_request_id_of_the_client_is_kept_if_it_is_one(path):
 
 def test_the_api_by_host_through_the_endpoint(path):
     assert one(path, api=False, host=path.host_of(path.api_id))["status"] == 200
-    assert one(path, api=False, host=path.host_of(path.api_id).upper())["status"] == 200
     assert one(path, api=False, host=path.host_of("zzzzzzzzzz"))["body"] == '{"message":"Forbidden"}'
 
 

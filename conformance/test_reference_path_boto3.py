@@ -215,7 +215,7 @@ def test_observation_09_a_saved_policy_acts_when_deployed(path):
         for connection in ("kept", "new"):
             statuses = steady.statuses(connection)
             assert changes(statuses) == [200, 403, 200], (connection, changes(statuses))
-            assert len(statuses) > 20
+            assert len(statuses) >= 6
         first_denied = next(at for at, _, status in steady.outcomes if status == 403)
         assert saved <= first_denied <= deployed + 2, "it acts within two seconds of the deployment"
         assert "explicit deny" in steady.bodies["403"]
@@ -320,7 +320,7 @@ def test_observation_12_private_dns(path):
         assert i.curl("app", f"https://{other}/{STAGE}").expect(403).body == FORBIDDEN, "the public API is caught"
         assert i.addresses(HOST, other) == internet, "on premises nothing has changed"
         i.curl(HOST, f"https://{other}/{STAGE}").expect(200)
-        assert i.curl(HOST, f"https://{own}/{STAGE}").expect(403).body == FORBIDDEN, "no private API from the internet"
+        assert i.curl(HOST, f"https://{own}/{STAGE}").code == 6, "a private API has no public name"
         ec2.modify_vpc_endpoint(VpcEndpointId=path.endpoint_id, PrivateDnsEnabled=False)
         wait("the public API is back", lambda: i.curl("app", f"https://{other}/{STAGE}").status == 200)
         assert i.addresses("app", other) == internet

@@ -22,7 +22,7 @@ class Shell:
 
     def refused(self, *argv):
         done = self.i.aws(*argv)
-        assert done.code == 254, done
+        assert done.code in (254, 255), done
         return done.err.strip()
 
 
