@@ -1,12 +1,11 @@
 //! What parameter mappings, templates and selection patterns may look like when they are saved.
 //!
-//! Only the form is checked; the request path compiles these texts at deployment and knows the same forms. A template
-//! that does not parse is stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide,
-//! "Parameter mapping".
+//! Only the form is checked here, by the functions that the request path compiles these texts with. A template that does
+//! not parse is stored, as on AWS, and fails the request that uses it. Source: API Gateway's guide, "Parameter mapping".
 
 use indexmap::IndexMap;
 use sekisho_core::{limits::TEMPLATE_BYTES_MAX, rest_api::Method};
-use sekisho_vtl::JsonPath;
+use sekisho_execute::{MappingError, check_request_mapping, check_response_mapping, check_selection_pattern};
 use sekisho_wire::AwsError;
 
 use super::errors::{bad_request, validation_result};
@@ -15,9 +14,8 @@ use super::errors::{bad_request, validation_result};
 const EXPRESSION_CHARACTERS_MAX: usize = 2048;
 /// Parameters or templates of one method or response.
 const ENTRIES_MAX: usize = 300;
-/// Bytes of a selection pattern, and of what it compiles to.
+/// Bytes of a selection pattern.
 const PATTERN_BYTES_MAX: usize = 1024;
-const PATTERN_COMPILED_BYTES_MAX: usize = 64 * 1024;
 
 /// AWS's frame around a bad mapping.
 const PREFIX: &str = "Invalid mapping expression specified: ";
@@ -41,7 +39,7 @@ pub(crate) enum Location {
     Path,
 }
 
-/// Splits `prefix.{header|querystring|path}.{name}`.
+/// Splits what a method declares, `prefix.{header|querystring|path}.{name}`.
 fn located<'a>(text: &'a str, prefix: &str) -> Option<(Location, &'a str)> {
     let (place, name) = text.strip_prefix(prefix)?.strip_prefix('.')?.split_once('.')?;
     let location = match place {
@@ -99,16 +97,8 @@ pub(crate) fn check_request(parameters: &IndexMap<String, String>, method: &Meth
     for (target, expression) in parameters {
         check_length(target)?;
         check_length(expression)?;
-        located(target, "integration.request").ok_or_else(|| invalid_expression(target))?;
-        if is_common(expression, "method.request.body") {
-            continue;
-        }
-        // The multi-value forms read the parameter that is declared under its plain name.
-        let read = expression
-            .replacen("method.request.multivalueheader.", "method.request.header.", 1)
-            .replacen("method.request.multivaluequerystring.", "method.request.querystring.", 1);
-        located(&read, "method.request").ok_or_else(|| invalid_expression(expression))?;
-        if !method.request_parameters.contains_key(&read) {
+        check_request_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
+        if reads_undeclared(expression, method) {
             return Err(invalid_parameter(expression));
         }
     }
@@ -124,13 +114,7 @@ pub(crate) fn check_response(
     for (target, expression) in parameters {
         check_length(target)?;
         check_length(expression)?;
-        header_target(target)?;
-        let header = expression
-            .strip_prefix("integration.response.header.")
-            .or_else(|| expression.strip_prefix("integration.response.multivalueheader."));
-        if !header.is_some_and(is_token) && !is_common(expression, "integration.response.body") {
-            return Err(invalid_expression(expression));
-        }
+        check_response_mapping(target, expression).map_err(|error| refused(&error, target, expression))?;
         if !declared.contains_key(target) {
             return Err(invalid_parameter(target));
         }
@@ -138,14 +122,29 @@ pub(crate) fn check_response(
     Ok(())
 }
 
-/// The forms of both sides: static text, stage and context variables, and the body, whole or by a JSONPath without its
-/// leading `$`.
-fn is_common(expression: &str, body: &str) -> bool {
-    let named = |prefix: &str| expression.strip_prefix(prefix).is_some_and(|name| !name.is_empty());
-    let is_static = expression.strip_prefix('\'').is_some_and(|text| text.ends_with('\''));
-    let in_body =
-        || expression.strip_prefix(body).is_some_and(|path| JsonPath::compile_mapping_suffix(path).is_ok());
-    is_static || named("stageVariables.") || named("context.") || in_body()
+/// Whether an expression, which has one of the forms, reads a parameter that the method does not declare. The
+/// multi-value forms read the parameter that is declared under its plain name.
+fn reads_undeclared(expression: &str, method: &Method) -> bool {
+    let Some((place, name)) =
+        expression.strip_prefix("method.request.").and_then(|rest| rest.split_once('.'))
+    else {
+        return false;
+    };
+    let place = match place {
+        "multivalueheader" => "header",
+        "multivaluequerystring" => "querystring",
+        plain => plain,
+    };
+    let is_body = place.starts_with("body");
+    !is_body && !method.request_parameters.contains_key(&format!("method.request.{place}.{name}"))
+}
+
+/// AWS's complaint names the part that is wrong.
+fn refused(error: &MappingError, target: &str, expression: &str) -> AwsError {
+    match error {
+        MappingError::Target(_) | MappingError::Reserved(_) => invalid_expression(target),
+        MappingError::Source(_) | MappingError::Path { .. } => invalid_expression(expression),
+    }
 }
 
 fn check_length(text: &str) -> Result<(), AwsError> {
@@ -198,10 +197,7 @@ pub(crate) fn is_content_type(text: &str) -> bool {
 
 /// Checks that a selection pattern is a regular expression the gateway can run.
 pub(crate) fn check_pattern(pattern: &str) -> Result<(), AwsError> {
-    let whole = format!("\\A(?:{pattern})\\z");
-    let compiles = pattern.len() <= PATTERN_BYTES_MAX
-        && regex::RegexBuilder::new(&whole).size_limit(PATTERN_COMPILED_BYTES_MAX).build().is_ok();
-    if compiles {
+    if pattern.len() <= PATTERN_BYTES_MAX && check_selection_pattern(pattern).is_ok() {
         return Ok(());
     }
     Err(bad_request(format!(
@@ -255,7 +251,17 @@ mod tests {
                 "{good}"
             );
         }
-        for bad in ["true", "", "'", "method.request.cookie.a", "context.", "method.request.bodyx"] {
+        for bad in [
+            "true",
+            "",
+            "'",
+            "'a",
+            "method.request.cookie.a",
+            "method.request.header.a b",
+            "method.request.body[",
+            "method.request.bodyx",
+            "context.",
+        ] {
             let error = check_request(&one("integration.request.header.x", bad), &method()).unwrap_err();
             assert_eq!(
                 error.message,
@@ -265,14 +271,22 @@ mod tests {
                 )
             );
         }
-        let undeclared = one("integration.request.path.x", "method.request.path.other");
-        assert!(
-            check_request(&undeclared, &method())
-                .unwrap_err()
-                .message
-                .contains("Invalid mapping expression parameter specified: method.request.path.other")
-        );
-        assert!(check_request(&one("integration.request.body.x", "'a'"), &method()).is_err());
+        for undeclared in [
+            "method.request.path.other",
+            "method.request.querystring.a b",
+            "method.request.header.q",
+            "method.request.multivalueheader.id",
+        ] {
+            let error = check_request(&one("integration.request.path.x", undeclared), &method()).unwrap_err();
+            let complaint = format!("[Invalid mapping expression parameter specified: {undeclared}]");
+            assert!(error.message.ends_with(&complaint), "{}", error.message);
+        }
+        for target in
+            ["integration.request.body.x", "integration.request.header.a b", "integration.request.path."]
+        {
+            let error = check_request(&one(target, "'a'"), &method()).unwrap_err();
+            assert!(error.message.ends_with(&format!("[Invalid mapping expression specified: {target}]")));
+        }
     }
 
     #[test]
