@@ -2,8 +2,24 @@
 //!
 //! A check gives every violation with the path to it; each protocol words them its own way. AWS's framework reports
 //! all of a request's violations in one message, counted (`2 validation errors detected: …; …`).
+use crate::apigateway;
 use crate::shape::{Bounds, Member, Shape, Structure, Text, Value};
 use std::fmt::Write as _;
+
+/// Sets that AWS's messages list in an order of their own, as recorded from its answers: the model's set and that order.
+/// All others are listed in the model's order, for want of a recording.
+const RECORDED_ORDERS: [(&[&str], &[&str]); 1] =
+    [(apigateway::enums::INTEGRATION_TYPE, &["HTTP", "MOCK", "AWS_PROXY", "HTTP_PROXY", "AWS"])];
+
+/// Sets whose values the service itself checks and words, as recorded from AWS's answers (`Invalid EndpointTypes
+/// specified. Valid options are …`, `ipAddressType must be either ipv4 or dualstack.`).
+const CHECKED_BY_THE_SERVICE: [&[&str]; 2] =
+    [apigateway::enums::ENDPOINT_TYPE, apigateway::enums::IP_ADDRESS_TYPE];
+
+/// A set in the order in which AWS lists it.
+fn listed(set: &'static [&'static str]) -> &'static [&'static str] {
+    RECORDED_ORDERS.into_iter().find(|(of, _)| *of == set).map_or(set, |(_, order)| order)
+}
 
 /// One step from the input to a value.
 #[derive(Clone, Debug)]
@@ -116,8 +132,9 @@ impl Checker {
     }
 
     fn text(&mut self, rules: &Text, text: &str) {
-        if !rules.values.is_empty() && !rules.values.contains(&text) {
-            let set = rules.values.join(", ");
+        let is_closed = !rules.values.is_empty() && !CHECKED_BY_THE_SERVICE.contains(&rules.values);
+        if is_closed && !rules.values.contains(&text) {
+            let set = listed(rules.values).join(", ");
             self.add(Some(text.to_owned()), format!("Member must satisfy enum value set: [{set}]"));
         }
         if rules.length.min.is_some() || rules.length.max.is_some() {
@@ -176,9 +193,11 @@ fn separator(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{STATUS_CODE, TAG, check, framework_message, matches_pattern};
-    use crate::shape::{Shape, Shaped as _, Structure, Value};
+    use super::{CHECKED_BY_THE_SERVICE, RECORDED_ORDERS, STATUS_CODE, TAG};
+    use super::{check, framework_message, listed, matches_pattern};
+    use crate::shape::{Shape, Shaped as _, Text, Value};
     use crate::{apigateway, directconnect, ec2, sts};
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_frameworks_text() {
@@ -222,27 +241,42 @@ mod tests {
         }
     }
 
-    #[test]
-    fn there_are_no_other_patterns_in_inputs() {
-        fn walk(structure: &'static Structure) {
-            structure.members.iter().for_each(|member| look(member.shape));
-        }
-        fn look(shape: Shape) {
+    /// Calls with every string's rules of every served input.
+    fn texts_of_inputs(look_at: &mut dyn FnMut(&'static Text)) {
+        fn look(shape: Shape, look_at: &mut dyn FnMut(&'static Text)) {
             match shape {
-                Shape::Text(text) => {
-                    assert!(
-                        text.pattern.is_none_or(|pattern| [STATUS_CODE, TAG].contains(&pattern)),
-                        "{text:?}"
-                    );
+                Shape::Text(text) => look_at(text),
+                Shape::List(list) => look(list.member, look_at),
+                Shape::Map(map) => look(map.value, look_at),
+                Shape::Structure(structure) => {
+                    structure.members.iter().for_each(|member| look(member.shape, look_at));
                 }
-                Shape::List(list) => look(list.member),
-                Shape::Map(map) => look(map.value),
-                Shape::Structure(structure) => walk(structure),
                 _ => {}
             }
         }
         for service in [&sts::SERVICE, &ec2::SERVICE, &directconnect::SERVICE, &apigateway::SERVICE] {
-            service.operations.iter().for_each(|operation| walk(operation.input));
+            service.operations.iter().for_each(|operation| look(Shape::Structure(operation.input), look_at));
+        }
+    }
+
+    #[test]
+    fn there_are_no_other_patterns_in_inputs() {
+        texts_of_inputs(&mut |text| {
+            assert!(text.pattern.is_none_or(|pattern| [STATUS_CODE, TAG].contains(&pattern)), "{text:?}");
+        });
+    }
+
+    #[test]
+    fn recorded_orders_are_of_sets_in_inputs() {
+        for (set, order) in RECORDED_ORDERS {
+            let sorted = |values: &[&'static str]| values.iter().copied().collect::<BTreeSet<_>>();
+            assert_eq!((sorted(set), set.len()), (sorted(order), order.len()));
+            assert_eq!(listed(set), order);
+        }
+        for set in RECORDED_ORDERS.map(|(set, _)| set).into_iter().chain(CHECKED_BY_THE_SERVICE) {
+            let mut found = false;
+            texts_of_inputs(&mut |text| found |= text.values == set);
+            assert!(found, "{set:?}");
         }
     }
 }

@@ -187,7 +187,7 @@ fn constraints_are_worded_as_the_framework_does() {
             "/restapis/a/resources/r/methods/GET/integration",
             r#"{"type":"HTTPS"}"#,
             "1 validation error detected: Value 'HTTPS' at 'putIntegrationInput.type' failed to satisfy constraint: \
-             Member must satisfy enum value set: [HTTP, AWS, MOCK, HTTP_PROXY, AWS_PROXY]",
+             Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",
         ),
         (
             "PUT",
@@ -206,6 +206,26 @@ fn constraints_are_worded_as_the_framework_does() {
     ] {
         let expected = ("ValidationException".to_owned(), message.to_owned());
         assert_eq!(rest_refused(method, target, body), expected, "{method} {target} {body}");
+    }
+}
+
+#[test]
+fn what_the_service_words_itself_passes() {
+    for (method, target, body) in [
+        ("POST", "/restapis", r#"{"name":"x","endpointConfiguration":{"types":["LOCAL"]}}"#),
+        (
+            "POST",
+            "/restapis",
+            r#"{"name":"x","endpointConfiguration":{"types":["EDGE"],"ipAddressType":"ipv9"}}"#,
+        ),
+        ("PUT", "/restapis/a/resources/r/methods/TRACE", r#"{"authorizationType":"MAGIC"}"#),
+        (
+            "PUT",
+            "/restapis/a/resources/r/methods/GET/integration",
+            r#"{"type":"HTTP","httpMethod":"TRACE","passthroughBehavior":"SOMETIMES"}"#,
+        ),
+    ] {
+        assert!(rest(method, target, body).is_ok(), "{method} {target} {body}");
     }
 }
 
