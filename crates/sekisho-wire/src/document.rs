@@ -23,6 +23,20 @@ pub(crate) enum Document {
     Map(IndexMap<String, Self>),
 }
 
+impl Document {
+    /// The same document with every moment cut down to its second.
+    pub(crate) fn in_whole_seconds(self) -> Self {
+        match self {
+            Self::Timestamp(millis) => Self::Timestamp(millis.div_euclid(1000) * 1000),
+            Self::List(items) => Self::List(items.into_iter().map(Self::in_whole_seconds).collect()),
+            Self::Map(entries) => {
+                Self::Map(entries.into_iter().map(|(key, inner)| (key, inner.in_whole_seconds())).collect())
+            }
+            other => other,
+        }
+    }
+}
+
 /// Which of the two formats a document was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -163,7 +163,8 @@ fn not_a(text: &str) -> AwsError {
     serialization(format!("For input string: \"{text}\""))
 }
 
-/// The answer to an operation that succeeded; one without output has no body.
+/// The answer to an operation that succeeded; one without output has no body. Moments are whole seconds, as API Gateway
+/// keeps and answers them (`"createdDate":1511993435`).
 pub(crate) fn encode_answer(
     operation: &'static Operation,
     members: &[Option<Value>],
@@ -173,7 +174,7 @@ pub(crate) fn encode_answer(
     let mut body = Vec::new();
     if !operation.output.members.is_empty() {
         headers.push(("content-type".into(), "application/json".to_owned()));
-        body = json::write(&from_structure(operation.output, members));
+        body = json::write(&from_structure(operation.output, members).in_whole_seconds());
     }
     HttpReply { status: operation.status, headers, body }
 }

@@ -116,17 +116,69 @@ fn requests_come_back() {
     });
 }
 
+/// The moments that are left of members which travelled in whole seconds.
+fn in_whole_seconds(members: Vec<Option<Value>>) -> Vec<Option<Value>> {
+    fn cut(value: Value) -> Value {
+        match value {
+            Value::Timestamp(millis) => Value::Timestamp(millis - millis % 1000),
+            Value::List(items) => Value::List(items.into_iter().map(cut).collect()),
+            Value::Map(entries) => {
+                Value::Map(entries.into_iter().map(|(key, inner)| (key, cut(inner))).collect())
+            }
+            Value::Structure(members) => Value::Structure(in_whole_seconds(members)),
+            other => other,
+        }
+    }
+    members.into_iter().map(|member| member.map(cut)).collect()
+}
+
 #[test]
 fn responses_come_back() {
     every_operation(|service, protocol, operation| {
         samples(12, members(operation.output, false), |members| {
-            let response = Response::build(service, operation.name, members).unwrap();
+            let response = Response::build(service, operation.name, members.clone()).unwrap();
             let reply = encode(protocol, &response, "59dbff89-35bd-4eac-99ed-be587EXAMPLE");
             assert_eq!(reply.status, operation.status);
+            assert_eq!(reply.header("x-amzn-requestid"), Some("59dbff89-35bd-4eac-99ed-be587EXAMPLE"));
+            let response = match protocol {
+                Protocol::RestJson1 => {
+                    Response::build(service, operation.name, in_whole_seconds(members)).unwrap()
+                }
+                _ => response,
+            };
             let read = client::decode(service, operation.name, protocol, &reply);
             assert_eq!(read, Ok(response), "{}", String::from_utf8_lossy(&reply.body));
         });
     });
+}
+
+#[test]
+fn moments_in_every_protocol() {
+    use crate::{Timestamp, apigateway, directconnect, ec2};
+    let text = |protocol, response: Response| {
+        String::from_utf8_lossy(&encode(protocol, &response, "id").body).into_owned()
+    };
+    for (millis, seconds) in
+        [(1_511_993_435_999, "1511993435"), (1_511_993_435_000, "1511993435"), (999, "0"), (-1, "-1")]
+    {
+        let stage = apigateway::Stage { created_date: Some(Timestamp(millis)), ..Default::default() };
+        let stages = apigateway::Stages { item: Some(vec![stage]) };
+        assert_eq!(
+            text(Protocol::RestJson1, Response::ApiGateway(apigateway::Response::GetStages(stages))),
+            format!("{{\"item\":[{{\"createdDate\":{seconds}}}]}}")
+        );
+    }
+    let connection = directconnect::Connection {
+        loa_issue_time: Some(Timestamp(1_511_993_435_250)),
+        ..Default::default()
+    };
+    let created = Response::DirectConnect(directconnect::Response::CreateConnection(connection));
+    assert_eq!(text(Protocol::AwsJson11, created), "{\"loaIssueTime\":1511993435.25}");
+    let endpoint =
+        ec2::VpcEndpoint { creation_timestamp: Some(Timestamp(1_511_993_435_000)), ..Default::default() };
+    let result = ec2::CreateVpcEndpointOutput { vpc_endpoint: Some(endpoint), ..Default::default() };
+    let created = text(Protocol::Ec2Query, Response::Ec2(ec2::Response::CreateVpcEndpoint(result)));
+    assert!(created.contains("<creationTimestamp>2017-11-29T22:10:35.000Z</creationTimestamp>"), "{created}");
 }
 
 #[test]
@@ -155,6 +207,9 @@ fn errors_come_back() {
     every_operation(|service, protocol, operation| {
         let error = crate::AwsError::new("NotFoundException", "it's <gone> & \"away\"").with_status(404);
         let reply = crate::encode_error(protocol, &error, "id");
+        assert_eq!(reply.header("x-amzn-requestid"), Some("id"));
+        let name = (!is_query(protocol)).then_some("NotFoundException");
+        assert_eq!(reply.header("x-amzn-errortype"), name);
         let read = client::decode(service, operation.name, protocol, &reply);
         assert_eq!(read, Err(client::ClientError::Service(error)));
         let empty = crate::HttpReply { body: Vec::new(), ..reply };
