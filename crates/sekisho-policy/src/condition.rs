@@ -275,6 +275,14 @@ impl ConditionTest {
         }
     }
 
+    /// The one text that the operator compares one value with, byte by byte, and whether it is to differ.
+    pub(crate) fn only_text(&self) -> Option<(&str, bool)> {
+        match (&self.test, self.quantifier) {
+            (Test::String(wanted), Quantifier::Single) => Some((wanted.only_text()?, self.negated)),
+            _ => None,
+        }
+    }
+
     /// Whether the condition holds for the request.
     #[inline]
     pub(crate) fn holds(&self, view: &View<'_, '_>) -> bool {

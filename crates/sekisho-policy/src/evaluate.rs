@@ -57,8 +57,8 @@ pub(crate) struct CompiledStatement {
     pub(crate) index: usize,
     pub(crate) effect: Effect,
     pub(crate) principal: PrincipalTest,
-    action: ListTest<ActionPattern>,
-    resource: ListTest<ArnPattern>,
+    pub(crate) action: ListTest<ActionPattern>,
+    pub(crate) resource: ListTest<ArnPattern>,
     conditions: Box<[ConditionTest]>,
     /// As written, for explaining.
     pub(crate) source: Box<Statement>,
@@ -170,6 +170,10 @@ impl CompiledStatement {
         }
     }
 
+    pub(crate) fn conditions(&self) -> &[ConditionTest] {
+        &self.conditions
+    }
+
     /// Whether every element matches.
     #[inline]
     pub(crate) fn applies<O: Observer>(
@@ -208,8 +212,12 @@ impl CompiledStatement {
 }
 
 impl<P> ListTest<P> {
+    pub(crate) fn patterns(&self) -> &[P] {
+        &self.patterns
+    }
+
     #[inline]
-    fn matches(&self, test: impl Fn(&P) -> bool) -> bool {
+    pub(crate) fn matches(&self, test: impl Fn(&P) -> bool) -> bool {
         self.patterns.iter().any(test) != self.negated
     }
 }

@@ -51,6 +51,7 @@ mod error;
 mod evaluate;
 mod explain;
 mod json;
+mod narrow;
 mod parse;
 mod pattern;
 mod principal;
@@ -74,5 +75,6 @@ pub use document::{
 pub use error::{PolicyError, Reason};
 pub use evaluate::{CompiledPolicy, Decision, Request};
 pub use explain::{ConditionTrace, ElementTrace, Mismatch, StatementTrace, decision_of};
+pub use narrow::NarrowedPolicy;
 pub use principal::Principal;
 pub use timestamp::Timestamp;

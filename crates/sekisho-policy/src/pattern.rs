@@ -7,6 +7,7 @@
 //! `?` is one character, not one byte.
 
 use crate::context::{KeyRef, TextBuffer, View};
+use crate::narrow::EndPattern;
 use crate::variable::{self, Syntax, Token};
 
 /// A compiled pattern; the simple shapes, which are nearly all, have a cheap test of their own.
@@ -80,6 +81,34 @@ impl Pattern {
         }
     }
 
+    /// What is left of the pattern for texts that are `prefix` and three parts with slashes between them; `None` where
+    /// the whole text has to be looked at.
+    pub(crate) fn narrowed(&self, prefix: &str) -> Option<EndPattern> {
+        let never = || Some(EndPattern::Never);
+        match self {
+            Self::Any => Some(EndPattern::Always),
+            Self::Exact(text) => match text.strip_prefix(prefix) {
+                Some(end) => Some(EndPattern::Exact(end.into())),
+                None => never(),
+            },
+            Self::Prefix(beginning) => match beginning.strip_prefix(prefix) {
+                Some(end) if !end.is_empty() => Some(EndPattern::Prefix(end.into())),
+                Some(_) => Some(EndPattern::Always),
+                None if prefix.starts_with(&**beginning) => Some(EndPattern::Always),
+                None => never(),
+            },
+            Self::Glob(glob) => match glob.beginning() {
+                Some(beginning) if beginning == prefix && glob.has_at_most_two_slashes() => {
+                    Some(EndPattern::Always)
+                }
+                Some(beginning) if beginning.starts_with(prefix) || prefix.starts_with(beginning) => None,
+                Some(_) => never(),
+                None => None,
+            },
+            Self::Template(_) => None,
+        }
+    }
+
     /// As [`Self::matches`] without regard to letter case; for patterns without wildcards.
     pub(crate) fn equals_ignoring_case(&self, text: &str, view: &View<'_, '_>) -> bool {
         match self {
@@ -118,6 +147,22 @@ impl Glob {
             Tail { middle: middle.into(), last }
         });
         Self { first, rest }
+    }
+
+    /// The text that every match begins with, where a star follows it.
+    fn beginning(&self) -> Option<&str> {
+        match (&*self.first, &self.rest) {
+            ([Piece::Literal(text)], Some(_)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether all that must follow [`Self::beginning`] is two slashes somewhere, or less: `*/*/*`.
+    fn has_at_most_two_slashes(&self) -> bool {
+        let slash = |segment: &[Piece]| matches!(segment, [Piece::Literal(text)] if &**text == "/");
+        self.rest.as_ref().is_some_and(|tail| {
+            tail.last.is_empty() && tail.middle.len() <= 2 && tail.middle.iter().all(|each| slash(each))
+        })
     }
 
     fn has_values(&self, view: &View<'_, '_>) -> bool {

@@ -7,6 +7,7 @@
 
 use crate::arn;
 use crate::context::View;
+use crate::narrow::EndPattern;
 use crate::pattern::Pattern;
 use crate::variable::{self, Syntax, Token};
 
@@ -45,6 +46,21 @@ impl ArnPattern {
             Self::Components(patterns) => arn::components(text).is_some_and(|parts| {
                 patterns.iter().zip(parts).all(|(pattern, part)| pattern.matches(part, view))
             }),
+        }
+    }
+}
+
+impl ArnPattern {
+    /// What is left of the pattern for ARNs that are `prefix`, up to the sixth component's first slash, and three parts
+    /// with slashes between them.
+    pub(crate) fn narrowed(&self, prefix: &str) -> EndPattern {
+        match self {
+            Self::Any => EndPattern::Always,
+            Self::Never => EndPattern::Never,
+            Self::Whole(pattern) => {
+                pattern.narrowed(prefix).unwrap_or_else(|| EndPattern::Whole(self.clone()))
+            }
+            Self::Components(_) => EndPattern::Whole(self.clone()),
         }
     }
 }

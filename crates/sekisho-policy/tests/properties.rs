@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sekisho_policy::{
-    CompiledPolicy, Context, ContextKey, Decision, FlowDecision, InvokePolicies, MethodAuth, PolicyDocument,
-    PolicyKind, PolicyLayer, Principal, Request, Timestamp, Value, decision_of, evaluate_before_authorizer,
-    evaluate_invoke, explain_invoke,
+    CompiledPolicy, Context, ContextKey, Decision, FlowDecision, InvokePolicies, MethodAuth, NarrowedPolicy,
+    PolicyDocument, PolicyKind, PolicyLayer, Principal, Request, Timestamp, Value, decision_of,
+    evaluate_before_authorizer, evaluate_invoke, explain_invoke,
 };
 use serde_json::{Value as Json, json};
 
@@ -357,6 +357,25 @@ proptest! {
                     prop_assert!(reason.policy >= PolicyLayer::Resource);
                     prop_assert_eq!(reason.explicit, traces.iter().any(|t| t.decision == Decision::ExplicitDeny));
                 }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_narrowed_policy_says_what_the_whole_one_says(
+        policy in policy(), ask in ask(), end in "(p|q|[a-z]?)/(GET|POST)/([a-z:/*]|é){0,6}",
+    ) {
+        const PREFIX: &str = "arn:aws:execute-api:r:123456789012:a/";
+        let policy = compile(&policy);
+        let narrowed = NarrowedPolicy::new(&policy, "execute-api:Invoke", PREFIX);
+        let (invoke, known) = ("execute-api:Invoke".to_owned(), ask.resource.starts_with(PREFIX));
+        let resource = if known { ask.resource.clone() } else { format!("{PREFIX}{end}") };
+        with_request(&Ask { action: invoke, resource, ..ask }, |request| {
+            let whole = policy.decide_anonymous(request);
+            prop_assert_eq!(narrowed.decide(request.resource, request.context), whole);
+            if !narrowed.asks_for_resource() {
+                prop_assert_eq!(narrowed.decide("", request.context), whole);
             }
             Ok(())
         })?;

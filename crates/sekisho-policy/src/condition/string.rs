@@ -23,6 +23,14 @@ impl Wanted {
         Self { how, patterns: values.iter().map(|value| Pattern::new(value, syntax)).collect() }
     }
 
+    /// The wanted text, where it is one and compared byte by byte.
+    pub(crate) fn only_text(&self) -> Option<&str> {
+        match (self.how, &*self.patterns) {
+            (How::Equal | How::Like, [Pattern::Exact(text)]) => Some(text),
+            _ => None,
+        }
+    }
+
     #[inline]
     pub(crate) fn matches(&self, value: &Value<'_>, view: &View<'_, '_>) -> bool {
         if let Value::Text(text) = value {
