@@ -80,8 +80,12 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Builds the benchmark's program with everything the optimiser can give, and says where it is.
+/// Builds the benchmark's program with everything the optimiser can give, and says where it is. A program that is
+/// built already can be named by `SEKISHO_BENCH_PROGRAM`.
 fn build() -> Result<PathBuf, String> {
+    if let Some(built) = std::env::var_os("SEKISHO_BENCH_PROGRAM") {
+        return Ok(PathBuf::from(built));
+    }
     let output = Command::new(env!("CARGO"))
         .current_dir(root())
         .args(["build", "--profile", "bench", "--package", "sekisho", "--example", "bench_gateway"])

@@ -304,19 +304,20 @@ async fn exchange<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut S, options: &O
     }
 }
 
-/// Sends a fixed number of requests over a fixed number of connections, which take turns.
+/// Sends a fixed number of requests over a fixed number of connections, all at once.
 async fn drive(options: &Options) -> Result<()> {
     let mut streams = Vec::new();
     for _ in 0..number(options, "connections", 4)? {
         streams.push(connect(options).await?);
     }
-    let count = streams.len();
-    for step in 0..number(options, "requests", 400)? {
-        exchange(&mut streams[step % count], options).await?;
-    }
-    for mut stream in streams {
-        stream.shutdown().await?;
-    }
+    let each = number(options, "requests", 400)? / streams.len().max(1);
+    let work = streams.into_iter().map(|mut stream| async move {
+        for _ in 0..each {
+            exchange(&mut stream, options).await?;
+        }
+        Ok::<_, anyhow::Error>(stream.shutdown().await?)
+    });
+    futures_util::future::try_join_all(work).await?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 
 use std::{
     error::Error as _,
+    pin::pin,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -13,7 +14,7 @@ use std::{
 
 use bytes::Bytes;
 use http::{Request, Response, Uri, uri::PathAndQuery};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use sekisho_execute::{
     BodyFailure, IntegrationBody, IntegrationFailure, IntegrationRequest, IntegrationResponse, RequestBody,
     ResponseMode, limits::PAYLOAD_BYTES_MAX,
@@ -36,29 +37,31 @@ pub(super) enum Failure {
 }
 
 /// A backend's answer; the body beside it where it still arrives.
-pub(super) type Answer = (IntegrationResponse, Option<BackendBody>);
+pub(super) type Answer = (IntegrationResponse, Option<Box<BackendBody>>);
 
-/// The client's body, for requests that pass it on.
+/// The client's body, as far as it is known.
 #[derive(Debug)]
-pub(super) enum ClientBody {
+pub(super) enum Client {
     /// Still on the wire.
     Arriving(Incoming),
     /// Read before, to verify a signature.
     Read(Bytes),
+    /// Used before.
+    Gone,
 }
 
 /// Calls a backend.
 pub(super) async fn call(
     shared: &Shared,
-    request: IntegrationRequest,
-    client: Option<ClientBody>,
+    request: Box<IntegrationRequest>,
+    client: Client,
 ) -> Result<Answer, Failure> {
     let limit = request.timeout;
     let too_large = Arc::new(AtomicBool::new(false));
-    let answer = tokio::time::timeout(limit, attempt(shared, request, client, &too_large)).await;
-    match answer {
-        Ok(Err(_)) if too_large.load(Ordering::Relaxed) => Err(Failure::Client(BodyFailure::TooLarge)),
+    let attempt = pin!(attempt(shared, request, client, &too_large));
+    match tokio::time::timeout(limit, attempt).await {
         Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(_)) if too_large.load(Ordering::Relaxed) => Err(Failure::Client(BodyFailure::TooLarge)),
         Ok(Err(failure)) => Err(Failure::Backend(failure)),
         Err(_) => Err(Failure::Backend(IntegrationFailure::Timeout)),
     }
@@ -66,8 +69,8 @@ pub(super) async fn call(
 
 async fn attempt(
     shared: &Shared,
-    request: IntegrationRequest,
-    client: Option<ClientBody>,
+    request: Box<IntegrationRequest>,
+    client: Client,
     too_large: &Arc<AtomicBool>,
 ) -> Result<Answer, IntegrationFailure> {
     let IntegrationRequest {
@@ -78,16 +81,16 @@ async fn attempt(
         insecure_skip_verification,
         response: mode,
         timeout,
-    } = request;
+    } = *request;
     let (origin, target) = split(uri, insecure_skip_verification)?;
     let body = match (body, client) {
-        (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Some(ClientBody::Read(bytes))) => {
+        (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Client::Read(bytes)) => {
             ToBackend::Bytes(bytes)
         }
-        (RequestBody::Passthrough, Some(ClientBody::Arriving(body))) => {
+        (RequestBody::Passthrough, Client::Arriving(body)) if !body.is_end_stream() => {
             ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large: Arc::clone(too_large) }
         }
-        (RequestBody::Passthrough, None) => ToBackend::Bytes(Bytes::new()),
+        (RequestBody::Passthrough, Client::Arriving(_) | Client::Gone) => ToBackend::Bytes(Bytes::new()),
     };
     let mut outgoing = Request::new(body);
     *outgoing.method_mut() = method;
@@ -95,7 +98,7 @@ async fn attempt(
     *outgoing.headers_mut() = headers;
     let (response, lease) = send(shared, origin, outgoing).await?;
     let (head, incoming) = response.into_parts();
-    let body = BackendBody::new(incoming, lease, timeout);
+    let body = Box::new(BackendBody::new(incoming, lease, timeout));
     match mode {
         ResponseMode::Stream => {
             let response = IntegrationResponse {

@@ -27,6 +27,11 @@ impl Open {
         watch.begin();
         Self(watch)
     }
+
+    /// Whether the connection is to close after this.
+    pub(super) fn is_ending(&self) -> bool {
+        self.0.is_ending()
+    }
 }
 
 impl Drop for Open {
@@ -53,8 +58,8 @@ impl Outgoing {
         Self { content: Content::Bytes(bytes), _open: open }
     }
 
-    pub(super) fn stream(body: BackendBody, open: Open) -> Self {
-        Self { content: Content::Stream(Box::new(body)), _open: open }
+    pub(super) const fn stream(body: Box<BackendBody>, open: Open) -> Self {
+        Self { content: Content::Stream(body), _open: open }
     }
 }
 

@@ -172,7 +172,6 @@ where
 {
     let opened = http1::Builder::new()
         .read_buf_exact_size(Some(READ_BUFFER_BYTES))
-        .title_case_headers(true)
         .handshake(TokioIo::new(stream))
         .await;
     let (sender, connection) = opened.map_err(|error| IntegrationFailure::Connect(error.to_string()))?;

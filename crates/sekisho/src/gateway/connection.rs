@@ -193,7 +193,6 @@ async fn serve(stream: TlsStream<TcpStream>, arrival: Arrival, watch: Arc<Watch>
     let connection = http1::Builder::new()
         .header_read_timeout(None)
         .max_buf_size(HEAD_BYTES_MAX)
-        .title_case_headers(true)
         .serve_connection(io, service);
     Serving { connection, watch, registered: false, finishing: false }.await;
 }

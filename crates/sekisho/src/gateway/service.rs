@@ -3,29 +3,27 @@
 use std::{
     convert::Infallible,
     future::Future,
-    panic::AssertUnwindSafe,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
 };
 
 use bytes::Bytes;
-use futures_util::FutureExt as _;
 use http::{
     HeaderName, HeaderValue, Request, Response, StatusCode, Version,
     header::{CONNECTION, CONTENT_TYPE},
     request::Parts,
 };
-use hyper::body::{Body as _, Incoming};
+use hyper::body::Incoming;
 use sekisho_core::Timestamp;
 use sekisho_execute::{
-    Arrival, Authentication, BodyFailure, IntegrationFailure, IntegrationRequest, Invocation, MethodResponse,
-    Reason, RequestHead, ResponseBody, Step, Subject,
+    Arrival, Authentication, BodyFailure, MethodResponse, Reason, RequestHead, ResponseBody, Step, Subject,
 };
 
 use super::{
     authenticate::authenticate,
-    backend::{self, ClientBody, Failure},
+    backend::{self, Client, Failure},
     body::{BackendBody, Open, Outgoing, read_client},
     connection::Watch,
     core,
@@ -48,14 +46,21 @@ impl Service {
 
 type Answered = Response<Outgoing>;
 
-/// The future of an answer.
-pub(super) struct Answering(Pin<Box<dyn Future<Output = Answered> + Send>>);
+/// The future of an answer. A panic in it is a defect of the gateway, and an answer all the same.
+pub(super) struct Answering {
+    work: Pin<Box<dyn Future<Output = Answered> + Send>>,
+    watch: Arc<Watch>,
+}
 
 impl Future for Answering {
     type Output = Result<Answered, Infallible>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.0.as_mut().poll(context).map(Ok)
+        let work = self.work.as_mut();
+        match catch_unwind(AssertUnwindSafe(|| work.poll(context))) {
+            Ok(polled) => polled.map(Ok),
+            Err(_) => Poll::Ready(Ok(panicked(&self.watch))),
+        }
     }
 }
 
@@ -67,56 +72,85 @@ impl hyper::service::Service<Request<Incoming>> for Service {
     fn call(&self, request: Request<Incoming>) -> Answering {
         let (arrival, watch) = (Arc::clone(&self.arrival), Arc::clone(&self.watch));
         let open = Open::new(Arc::clone(&watch));
-        let caught = AssertUnwindSafe(answer(arrival, request, Arc::clone(&watch), open)).catch_unwind();
-        Answering(Box::pin(caught.map(move |outcome| outcome.unwrap_or_else(|_| panicked(&watch)))))
-    }
-}
-
-async fn answer(
-    arrival: Arc<Arrival>,
-    request: Request<Incoming>,
-    watch: Arc<Watch>,
-    open: Open,
-) -> Answered {
-    let (parts, body) = request.into_parts();
-    let now = clock::now();
-    let head = RequestHead::of(&parts);
-    let begun = if head.looks_signed() {
-        begin_signed(&arrival, &parts, body, now).await
-    } else {
-        let step = core::with(|local| {
-            let stamp = local.stamp(now);
-            local.begin(&arrival, head, &Authentication::Anonymous, stamp)
+        let (parts, body) = request.into_parts();
+        // The block keeps the head in its place; what is large is lent or boxed from here on, because moving it from
+        // future to future costs more than the decision does.
+        let work = Box::pin(async move {
+            let mut stream = None;
+            let now = clock::now();
+            let head = RequestHead::of(&parts);
+            let Some(response) = answer(&arrival, &parts, body, now, &mut stream).await else {
+                return unavailable(open);
+            };
+            if response.reason != Reason::Served {
+                remember(now, &arrival, head, &response);
+            }
+            write(response, stream, !open.is_ending() && keeps_alive(&parts), open)
         });
-        step.map(|step| (step, Client::Arriving(body)))
-    };
-    let Some((step, client)) = begun else { return unavailable(open) };
-    let (response, stream) = match step {
-        Step::Respond(response) => (response, None),
-        step => Box::pin(perform(step, client)).await,
-    };
-    if response.reason != Reason::Served {
-        remember(now, &arrival, head, &response);
+        Answering { work, watch }
     }
-    let persistent = !watch.is_ending() && keeps_alive(&parts);
-    write(response, stream, open, persistent)
 }
 
-/// The client's body, as far as it is known.
-#[derive(Debug)]
-enum Client {
-    Arriving(Incoming),
-    Read(Bytes),
-    Gone,
+/// The answer; none where the core is ending.
+async fn answer(
+    arrival: &Arrival,
+    parts: &Parts,
+    body: Incoming,
+    now: Timestamp,
+    stream: &mut Option<Box<BackendBody>>,
+) -> Option<MethodResponse> {
+    let mut client = Client::Arriving(body);
+    let mut step = None;
+    let head = RequestHead::of(parts);
+    if head.looks_signed() {
+        step = Box::pin(begin_signed(arrival, parts, &mut client, now)).await;
+    } else {
+        core::with(|local| {
+            let stamp = local.stamp(now);
+            step = Some(local.begin(arrival, head, &Authentication::Anonymous, stamp));
+        });
+    }
+    loop {
+        match step? {
+            Step::Respond(response) => return Some(response),
+            Step::ReadBody(invocation) => {
+                let read = match std::mem::replace(&mut client, Client::Gone) {
+                    Client::Arriving(body) => Box::pin(read_client(body)).await,
+                    Client::Read(bytes) => Ok(bytes),
+                    Client::Gone => Err(BodyFailure::Broken("the body was read before".to_owned())),
+                };
+                step = Some(match read {
+                    Ok(bytes) => invocation.handle_body(bytes),
+                    Err(failure) => invocation.handle_body_failure(&failure),
+                });
+            }
+            Step::CallHttp(invocation, request) => {
+                let shared = core::with(|local| Arc::clone(&local.shared))?;
+                let body = std::mem::replace(&mut client, Client::Gone);
+                match Box::pin(backend::call(&shared, request, body)).await {
+                    Ok((response, body)) => {
+                        let response = invocation.handle_integration_response(response);
+                        *stream = body;
+                        return Some(response);
+                    }
+                    Err(Failure::Backend(failure)) => {
+                        return Some(invocation.handle_integration_failure(failure));
+                    }
+                    Err(Failure::Client(failure)) => step = Some(invocation.handle_body_failure(&failure)),
+                }
+            }
+        }
+    }
 }
 
 /// Reads the body, which is part of what is signed, verifies, and begins.
 async fn begin_signed<'a>(
     arrival: &'a Arrival,
     parts: &'a Parts,
-    body: Incoming,
+    client: &mut Client,
     now: Timestamp,
-) -> Option<(Step<'a>, Client)> {
+) -> Option<Step<'a>> {
+    let Client::Arriving(body) = std::mem::replace(client, Client::Gone) else { return None };
     let read = read_client(body).await;
     core::with(|local| {
         let stamp = local.stamp(now);
@@ -128,65 +162,14 @@ async fn begin_signed<'a>(
                     BodyFailure::Broken(error) => Reason::BodyUnreadable { error },
                 };
                 let refusal = sekisho_execute::Refusal::new(reason, Subject::default());
-                return (Step::Respond(refusal.into_response(&stamp)), Client::Gone);
+                return Step::Respond(refusal.into_response(&stamp));
             }
         };
         let world = Arc::clone(&local.view.load().world);
         let authentication = authenticate(&world, parts, &body, now);
-        (local.begin(arrival, RequestHead::of(parts), &authentication, stamp), Client::Read(body))
+        *client = Client::Read(body);
+        local.begin(arrival, RequestHead::of(parts), &authentication, stamp)
     })
-}
-
-/// Performs steps until there is an answer.
-async fn perform(mut step: Step<'_>, mut client: Client) -> (MethodResponse, Option<BackendBody>) {
-    loop {
-        step = match step {
-            Step::Respond(response) => return (response, None),
-            Step::ReadBody(invocation) => {
-                let read = match std::mem::replace(&mut client, Client::Gone) {
-                    Client::Arriving(body) => read_client(body).await,
-                    Client::Read(bytes) => Ok(bytes),
-                    Client::Gone => Err(BodyFailure::Broken("the body was read before".to_owned())),
-                };
-                match read {
-                    Ok(bytes) => invocation.handle_body(bytes),
-                    Err(failure) => invocation.handle_body_failure(&failure),
-                }
-            }
-            Step::CallHttp(invocation, request) => {
-                let body = std::mem::replace(&mut client, Client::Gone);
-                match call(*invocation, *request, body).await {
-                    Ok(answered) => return answered,
-                    Err(next) => next,
-                }
-            }
-        }
-    }
-}
-
-async fn call<'a>(
-    invocation: Invocation<'a>,
-    request: IntegrationRequest,
-    client: Client,
-) -> Result<(MethodResponse, Option<BackendBody>), Step<'a>> {
-    let client = match client {
-        Client::Arriving(body) if !body.is_end_stream() => Some(ClientBody::Arriving(body)),
-        Client::Read(bytes) => Some(ClientBody::Read(bytes)),
-        Client::Arriving(_) | Client::Gone => None,
-    };
-    let Some(shared) = core::with(|local| Arc::clone(&local.shared)) else {
-        let ended = "the gateway is ending".to_owned();
-        return Ok((invocation.handle_integration_failure(IntegrationFailure::Connect(ended)), None));
-    };
-    match backend::call(&shared, request, client).await {
-        Ok((response, body)) => {
-            let response = invocation.handle_integration_response(response);
-            let stream = if response.body == ResponseBody::Stream { body } else { None };
-            Ok((response, stream))
-        }
-        Err(Failure::Backend(failure)) => Ok((invocation.handle_integration_failure(failure), None)),
-        Err(Failure::Client(failure)) => Err(invocation.handle_body_failure(&failure)),
-    }
 }
 
 #[cold]
@@ -210,7 +193,12 @@ fn keeps_alive(parts: &Parts) -> bool {
     }
 }
 
-fn write(response: MethodResponse, stream: Option<BackendBody>, open: Open, persistent: bool) -> Answered {
+fn write(
+    response: MethodResponse,
+    stream: Option<Box<BackendBody>>,
+    persistent: bool,
+    open: Open,
+) -> Answered {
     let body = match (response.body, stream) {
         (ResponseBody::Stream, Some(stream)) => Outgoing::stream(stream, open),
         (ResponseBody::Stream, None) => Outgoing::bytes(Bytes::new(), open),
