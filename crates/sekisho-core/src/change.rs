@@ -56,8 +56,23 @@ pub enum DecodeError {
 }
 
 /// Text form of a key for the store; only has to be unique within a kind.
-pub(crate) fn key_text<K: Debug>(key: &K) -> String {
-    format!("{key:?}")
+pub(crate) trait KeyText {
+    /// The text. A pair is written `(first, second)`.
+    fn key_text(&self) -> String;
+}
+
+impl KeyText for () {
+    fn key_text(&self) -> String {
+        "()".to_owned()
+    }
+}
+
+impl<A: AsRef<str>, B: AsRef<str>> KeyText for (A, B) {
+    /// What separates the two is escaped in the first, so that no two pairs share a text.
+    fn key_text(&self) -> String {
+        let first = self.0.as_ref().replace('\\', "\\\\").replace(',', "\\,");
+        format!("({first}, {})", self.1.as_ref())
+    }
 }
 
 macro_rules! entities {
@@ -98,11 +113,11 @@ macro_rules! entities {
                     $(
                         Self::Put(Entity::$entity(entity)) => StoredEntity {
                             kind: $kind,
-                            key: key_text(&entity.key()),
+                            key: entity.key().key_text(),
                             json: Some(serde_json::to_string(&**entity)?),
                         },
                         Self::Delete(EntityKey::$entity(key)) => {
-                            StoredEntity { kind: $kind, key: key_text(key), json: None }
+                            StoredEntity { kind: $kind, key: key.key_text(), json: None }
                         }
                     )*
                 })
@@ -145,7 +160,8 @@ macro_rules! entities {
                 next
             }
 
-            /// The changes that lead from `self` to `other`, tables in order, keys in order.
+            /// The changes that lead from `self` to `other`, tables in order, keys in order. Entities are compared with
+            /// `==`, for which the order inside a map does not count.
             #[must_use]
             pub fn diff(&self, other: &Self) -> Vec<Change> {
                 let mut changes = Vec::new();

@@ -7,6 +7,8 @@ use std::{borrow::Borrow, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
+use crate::change::KeyText;
+
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident,)*) => {$(
         $(#[$doc])*
@@ -43,6 +45,12 @@ macro_rules! identifiers {
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl KeyText for $name {
+            fn key_text(&self) -> String {
+                self.0.as_ref().to_owned()
             }
         }
 

@@ -1,9 +1,9 @@
 //! Fresh identifiers from entropy that the caller supplies.
 //!
 //! A control-plane call gets a [`Mint`] seeded with 32 random bytes by the shell, so that the call itself stays a pure
-//! function: the same world, input, time and seed give the same identifiers. The generator is a counter run through
-//! a mixing function, which is enough to make names unique; it is never used for secrets (those are drawn by the shell
-//! and come in through [`Mint::secret_bytes`] from the seed itself).
+//! function: the same world, input, time and seed give the same identifiers. The generator mixes well enough to make
+//! names unique, but it is not a cipher: whoever sees more than 256 bits of its output can work out the rest. A call that
+//! draws a secret shows a few short identifiers beside it, and its mint ends with the call.
 
 /// A source of fresh names, deterministic in its seed.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ impl Mint {
         )
     }
 
-    /// Bytes for a generated secret (a BGP key that AWS would make up). As strong as the seed.
+    /// Bytes for a generated secret (a BGP key that AWS would make up), from a mint that names little else.
     pub fn secret_bytes(&mut self, length: usize) -> Vec<u8> {
         (0..length).map(|_| self.bits().to_be_bytes()[0]).collect()
     }

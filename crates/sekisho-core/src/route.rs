@@ -1,7 +1,10 @@
 //! What a route table really contains: local, static and propagated routes, each with its state.
 //!
 //! `DescribeRouteTables`, the network planner and `status` all call [`routes_of`], so what a person is shown is what the
-//! kernel is given. Priority for one destination: local, then static, then propagated (VPC guide, "Route priority").
+//! kernel is given. Priority for one destination: local, then static, then propagated; a propagated route that lies inside
+//! the VPC's own block never takes effect, however specific it is (VPC guide, "Route priority").
+
+use std::collections::BTreeSet;
 
 use ipnet::Ipv4Net;
 
@@ -67,23 +70,34 @@ pub fn routes_of(world: &World, table: &RouteTable) -> Vec<Route> {
         origin: RouteOrigin::CreateRoute,
         active: target_works(world, table, &route.target),
     }));
-    for gateway in &table.propagating_gateways {
-        if !target_works(world, table, &RouteTarget::VpnGateway(gateway.clone())) {
-            continue;
-        }
-        for prefix in learned_prefixes(world, gateway) {
-            let shadowed = routes.iter().any(|route| route.destination == prefix);
-            if !shadowed {
-                routes.push(Route {
-                    destination: prefix,
-                    target: RouteTarget::VpnGateway(gateway.clone()),
-                    origin: RouteOrigin::EnableVgwRoutePropagation,
-                    active: true,
-                });
-            }
-        }
-    }
+    let propagated = propagated_routes(world, table, &routes);
+    routes.extend(propagated);
     routes
+}
+
+/// What the propagating gateways add to `configured`, as much of it as a table takes.
+fn propagated_routes(world: &World, table: &RouteTable, configured: &[Route]) -> Vec<Route> {
+    let shadowed = |prefix: &Ipv4Net| {
+        configured.iter().any(|route| match route.target {
+            RouteTarget::Local => route.destination.contains(prefix),
+            _ => route.destination == *prefix,
+        })
+    };
+    let mut seen = BTreeSet::new();
+    table
+        .propagating_gateways
+        .iter()
+        .filter(|id| target_works(world, table, &RouteTarget::VpnGateway((*id).clone())))
+        .flat_map(|id| learned_prefixes(world, id).into_iter().map(move |prefix| (id, prefix)))
+        .filter(|(_, prefix)| !shadowed(prefix) && seen.insert(*prefix))
+        .take(PROPAGATED_ROUTES_MAX)
+        .map(|(id, destination)| Route {
+            destination,
+            target: RouteTarget::VpnGateway(id.clone()),
+            origin: RouteOrigin::EnableVgwRoutePropagation,
+            active: true,
+        })
+        .collect()
 }
 
 fn target_works(world: &World, table: &RouteTable, target: &RouteTarget) -> bool {
@@ -106,14 +120,15 @@ pub fn sessions_of<'w>(world: &'w World, gateway: &'w VpnGatewayId) -> impl Iter
     })
 }
 
-/// Prefixes a gateway has learned, sorted, each once, at most as many as a table takes.
+/// Prefixes a gateway has learned over all its virtual interfaces, sorted, each once.
 #[must_use]
 pub fn learned_prefixes(world: &World, gateway: &VpnGatewayId) -> Vec<Ipv4Net> {
-    let mut prefixes: Vec<Ipv4Net> = sessions_of(world, gateway)
-        .flat_map(|session| session.accepted.iter().map(|route| route.prefix))
-        .collect();
-    prefixes.sort_unstable();
-    prefixes.dedup();
-    prefixes.truncate(PROPAGATED_ROUTES_MAX);
-    prefixes
+    prefixes(sessions_of(world, gateway))
+}
+
+/// Prefixes that `sessions` have accepted, without host bits, sorted, each once.
+pub(crate) fn prefixes<'w>(sessions: impl Iterator<Item = &'w BgpSession>) -> Vec<Ipv4Net> {
+    let accepted: BTreeSet<Ipv4Net> =
+        sessions.flat_map(|session| session.accepted.iter().map(|route| route.prefix.trunc())).collect();
+    accepted.into_iter().collect()
 }

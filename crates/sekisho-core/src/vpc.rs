@@ -58,6 +58,14 @@ pub enum Lifecycle {
     Deleted,
 }
 
+impl Lifecycle {
+    /// Whether the network should hold it: neither gone nor going.
+    #[must_use]
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Pending | Self::Available)
+    }
+}
+
 /// A VPC.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vpc {
@@ -350,13 +358,14 @@ pub struct VpnGateway {
 }
 
 impl VpnGateway {
-    /// Whether traffic of `vpc` may pass this gateway.
+    /// Whether traffic of `vpc` may pass this gateway. Nothing passes one that is deleted or about to be.
     #[must_use]
     pub fn is_attached_to(&self, vpc: &VpcId) -> bool {
-        self.attachments.iter().any(|attachment| {
-            attachment.vpc_id == *vpc
-                && matches!(attachment.state, AttachmentState::Attached | AttachmentState::Attaching)
-        })
+        self.state.is_live()
+            && self.attachments.iter().any(|attachment| {
+                attachment.vpc_id == *vpc
+                    && matches!(attachment.state, AttachmentState::Attached | AttachmentState::Attaching)
+            })
     }
 }
 

@@ -7,15 +7,24 @@
 //!
 //! A [`View`] is compiled once per world change; a look-up is one hash of the lower-case name.
 
-use std::{collections::HashMap, net::Ipv4Addr, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    net::Ipv4Addr,
+    sync::Arc,
+};
 
 use crate::{
-    id::{RestApiId, VpcId},
-    names::{alias_name, api_name, execute_api_domain, pet_store_host, regional_name, zonal_name},
+    id::{RestApiId, VpcEndpointId, VpcId},
+    names::{
+        alias_name, api_name, endpoint_domain, execute_api_domain, pet_store_host, regional_name, zonal_name,
+    },
     rest_api::EndpointType,
-    vpc::{Lifecycle, VpcEndpoint},
+    vpc::VpcEndpoint,
     world::World,
 };
+
+/// The zone that all names are in.
+const ZONE: &str = "amazonaws.com";
 
 /// Time to live of every answer, seconds (seen on real endpoint names).
 pub const TTL_SECONDS: u32 = 60;
@@ -87,9 +96,20 @@ impl View {
     /// lab stands on loopback addresses.
     #[must_use]
     pub fn translated(&self, translate: impl Fn(Option<&VpcId>, Ipv4Addr) -> Ipv4Addr) -> Self {
+        let mut entries = self.names.values().chain(self.captured.iter().map(|(_, entry)| entry));
+        let same = entries.all(|entry| {
+            entry.addresses.iter().all(|address| translate(entry.vpc.as_ref(), *address) == *address)
+        });
+        if same {
+            return self.clone();
+        }
         let turn = |entry: &Entry| Entry {
             vpc: entry.vpc.clone(),
-            addresses: entry.addresses.iter().map(|address| translate(entry.vpc.as_ref(), *address)).collect(),
+            addresses: entry
+                .addresses
+                .iter()
+                .map(|address| translate(entry.vpc.as_ref(), *address))
+                .collect(),
         };
         Self {
             names: Arc::new(self.names.iter().map(|(name, entry)| (name.clone(), turn(entry))).collect()),
@@ -119,7 +139,15 @@ fn is_at_or_below(name: &str, zone: &str) -> bool {
 #[must_use]
 pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
     let region = world.region();
-    let mut names = HashMap::new();
+    let zones = Arc::new(vec![ZONE.to_owned()]);
+    // Names that are there only because others are below them have no addresses (RFC 8020: NODATA, not NXDOMAIN).
+    let mut names: HashMap<String, Entry> =
+        [ZONE, "vpce.amazonaws.com"].map(|name| (name.to_owned(), Entry::default())).into();
+    if region.is_empty() {
+        return View { names: Arc::new(names), captured: None, zones };
+    }
+    names.extend(domains_of(region).map(|name| (name, Entry::default())));
+    let associated = associated_apis(world);
     for endpoint in live_endpoints(world) {
         let by_zone = addresses_by_zone(world, endpoint);
         if by_zone.is_empty() {
@@ -132,8 +160,8 @@ pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
         }
         let regional = regional_name(endpoint, region);
         names.insert(regional, inside(all.clone()));
-        for api in associated_apis(world, endpoint) {
-            names.insert(alias_name(&api, &endpoint.id, region), inside(all.clone()));
+        for api in associated.get(&endpoint.id).into_iter().flatten() {
+            names.insert(alias_name(api, &endpoint.id, region), inside(all.clone()));
         }
     }
     let front = Entry { vpc: None, addresses: addresses.front.clone() };
@@ -141,8 +169,17 @@ pub fn public_view(world: &World, addresses: &PublicAddresses) -> View {
         names.insert(api_name(&api.id, region), front.clone());
     }
     names.insert(pet_store_host(region), front);
-    names.insert(execute_api_domain(region), Entry::default());
-    View { names: Arc::new(names), captured: None, zones: Arc::new(vec!["amazonaws.com".to_owned()]) }
+    View { names: Arc::new(names), captured: None, zones }
+}
+
+/// The domains of a region that others are below.
+fn domains_of(region: &str) -> [String; 4] {
+    [
+        format!("{region}.{ZONE}"),
+        format!("{region}.vpce.{ZONE}"),
+        endpoint_domain(region),
+        execute_api_domain(region),
+    ]
 }
 
 /// A VPC's view: the public one behind the endpoint that has private DNS on, if the VPC's attributes let it.
@@ -168,11 +205,7 @@ pub fn vpc_view(world: &World, vpc: &VpcId, public: &View) -> View {
 }
 
 fn live_endpoints(world: &World) -> impl Iterator<Item = &VpcEndpoint> {
-    world
-        .vpc_endpoints
-        .values()
-        .map(|endpoint| &**endpoint)
-        .filter(|endpoint| matches!(endpoint.state, Lifecycle::Pending | Lifecycle::Available))
+    world.vpc_endpoints.values().map(|endpoint| &**endpoint).filter(|endpoint| endpoint.state.is_live())
 }
 
 fn addresses_by_zone(world: &World, endpoint: &VpcEndpoint) -> Vec<(String, Ipv4Addr)> {
@@ -184,19 +217,19 @@ fn addresses_by_zone(world: &World, endpoint: &VpcEndpoint) -> Vec<(String, Ipv4
         .collect()
 }
 
-/// APIs whose *deployed* head lists the endpoint: an association works after the next deployment.
-fn associated_apis(world: &World, endpoint: &VpcEndpoint) -> Vec<RestApiId> {
-    let mut apis: Vec<RestApiId> = world
-        .stages
-        .values()
-        .filter_map(|stage| world.deployments.get(&(stage.rest_api_id.clone(), stage.deployment_id.clone())))
-        .map(|deployment| &deployment.definition.rest_api)
-        .filter(|api| {
-            api.endpoint_type == EndpointType::Private && api.vpc_endpoint_ids.contains(&endpoint.id)
-        })
-        .map(|api| api.id.clone())
-        .collect();
-    apis.sort_unstable();
-    apis.dedup();
+/// APIs by endpoint, as their *deployed* heads list them: an association works after the next deployment.
+fn associated_apis(world: &World) -> HashMap<VpcEndpointId, BTreeSet<RestApiId>> {
+    let mut apis: HashMap<VpcEndpointId, BTreeSet<RestApiId>> = HashMap::new();
+    for stage in world.stages.values() {
+        let key = (stage.rest_api_id.clone(), stage.deployment_id.clone());
+        let Some(deployment) = world.deployments.get(&key) else { continue };
+        let api = &deployment.definition.rest_api;
+        if api.endpoint_type != EndpointType::Private {
+            continue;
+        }
+        for endpoint in &api.vpc_endpoint_ids {
+            apis.entry(endpoint.clone()).or_default().insert(api.id.clone());
+        }
+    }
     apis
 }

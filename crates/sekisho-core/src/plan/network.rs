@@ -19,8 +19,8 @@ use crate::{
     },
     lab::{HostPlace, RouterKind},
     limits::BGP_PREFIXES_MAX,
-    route::{learned_prefixes, routes_of},
-    vpc::{Lifecycle, Peer, Protocol, RouteTarget, SecurityGroup, Vpc},
+    route::{prefixes, routes_of, sessions_of},
+    vpc::{NetworkInterface, Peer, Protocol, RouteTarget, SecurityGroup, Vpc},
     world::World,
 };
 
@@ -46,9 +46,9 @@ pub struct DesiredVpc {
     pub gateway: Option<VpnGatewayId>,
     /// Subnets with the routes their replies take.
     pub subnets: BTreeMap<SubnetId, DesiredSubnet>,
-    /// Endpoint interfaces, reachable on TCP 443 as far as their groups allow.
+    /// Interfaces of endpoints that are not being deleted, reachable on TCP 443 as far as their groups allow.
     pub interfaces: BTreeMap<NetworkInterfaceId, DesiredInterface>,
-    /// Groups of the VPC that some interface uses or some rule refers to.
+    /// All groups of the VPC.
     pub security_groups: BTreeMap<SecurityGroupId, DesiredSecurityGroup>,
     /// Lab workloads.
     pub workloads: BTreeMap<HostName, DesiredWorkload>,
@@ -142,7 +142,7 @@ pub struct DesiredTransit {
     pub peers: BTreeMap<BgpPeerId, DesiredPeer>,
     /// Told to the customer: the CIDRs of the attached VPCs.
     pub advertise: Vec<Ipv4Net>,
-    /// Learned from the customer, to be routed to it.
+    /// Learned from the customer over this interface, to be routed to it.
     pub learned: Vec<Ipv4Net>,
 }
 
@@ -174,7 +174,7 @@ pub struct DesiredSite {
     pub router: RouterKind,
     /// Whether it runs.
     pub router_running: bool,
-    /// The session, seen from the customer's end; the link's VLAN and MTU are the transit's.
+    /// The session, seen from the customer's end; the link's VLAN and MTU are the transit's. Absent without a transit.
     pub peer: Option<DesiredPeer>,
     /// The customer's ASN is in `peer`; this is Amazon's.
     pub amazon_asn: u32,
@@ -218,18 +218,7 @@ fn plan_vpc(world: &World, vpc: &Vpc) -> DesiredVpc {
             (subnet.id.clone(), desired)
         })
         .collect();
-    let interfaces: BTreeMap<_, _> = world
-        .network_interfaces_of(&vpc.id)
-        .map(|interface| {
-            let desired = DesiredInterface {
-                address: interface.private_ip_address,
-                subnet: interface.subnet_id.clone(),
-                security_groups: interface.groups.clone(),
-                endpoint: interface.vpc_endpoint_id.clone(),
-            };
-            (interface.id.clone(), desired)
-        })
-        .collect();
+    let interfaces = plan_interfaces(world, vpc);
     let workloads = world
         .hosts
         .values()
@@ -248,13 +237,8 @@ fn plan_vpc(world: &World, vpc: &Vpc) -> DesiredVpc {
         resolver: vpc.enable_dns_support.then(|| resolver_address(vpc)),
         gateway: world.vpn_gateway_of(&vpc.id).map(|gateway| gateway.id.clone()),
         subnets,
+        security_groups: plan_groups(world, vpc, &interfaces),
         interfaces,
-        security_groups: world
-            .security_groups
-            .values()
-            .filter(|group| group.vpc_id == vpc.id)
-            .map(|group| (group.id.clone(), plan_group(world, group)))
-            .collect(),
         workloads,
     }
 }
@@ -274,12 +258,50 @@ fn plan_routes(world: &World, table: &crate::vpc::RouteTable) -> BTreeMap<Ipv4Ne
         .collect()
 }
 
-fn plan_group(world: &World, group: &SecurityGroup) -> DesiredSecurityGroup {
-    let members = world
-        .network_interfaces_of(&group.vpc_id)
-        .filter(|interface| interface.groups.contains(&group.id))
-        .map(|interface| interface.private_ip_address)
+fn plan_interfaces(world: &World, vpc: &Vpc) -> BTreeMap<NetworkInterfaceId, DesiredInterface> {
+    let is_wanted = |interface: &NetworkInterface| {
+        world.vpc_endpoints.get(&interface.vpc_endpoint_id).is_none_or(|endpoint| endpoint.state.is_live())
+    };
+    world
+        .network_interfaces_of(&vpc.id)
+        .filter(|interface| is_wanted(interface))
+        .map(|interface| {
+            let desired = DesiredInterface {
+                address: interface.private_ip_address,
+                subnet: interface.subnet_id.clone(),
+                security_groups: interface.groups.clone(),
+                endpoint: interface.vpc_endpoint_id.clone(),
+            };
+            (interface.id.clone(), desired)
+        })
+        .collect()
+}
+
+fn plan_groups(
+    world: &World,
+    vpc: &Vpc,
+    interfaces: &BTreeMap<NetworkInterfaceId, DesiredInterface>,
+) -> BTreeMap<SecurityGroupId, DesiredSecurityGroup> {
+    let mut groups: BTreeMap<SecurityGroupId, DesiredSecurityGroup> = world
+        .security_groups
+        .values()
+        .filter(|group| group.vpc_id == vpc.id)
+        .map(|group| (group.id.clone(), plan_group(group)))
         .collect();
+    for interface in interfaces.values() {
+        for id in &interface.security_groups {
+            if let Some(group) = groups.get_mut(id)
+                && group.members.last() != Some(&interface.address)
+            {
+                group.members.push(interface.address);
+            }
+        }
+    }
+    groups
+}
+
+/// A group without its members.
+fn plan_group(group: &SecurityGroup) -> DesiredSecurityGroup {
     let ingress = group
         .rules
         .iter()
@@ -293,14 +315,11 @@ fn plan_group(world: &World, group: &SecurityGroup) -> DesiredSecurityGroup {
             Some(DesiredRule { protocol: rule.protocol, source })
         })
         .collect();
-    DesiredSecurityGroup { members, ingress }
+    DesiredSecurityGroup { members: Vec::new(), ingress }
 }
 
 fn plan_transits(world: &World) -> BTreeMap<VirtualInterfaceId, DesiredTransit> {
-    let live = world
-        .virtual_interfaces
-        .values()
-        .filter(|interface| matches!(interface.state, Lifecycle::Pending | Lifecycle::Available));
+    let live = world.virtual_interfaces.values().filter(|interface| interface.state.is_live());
     live.map(|interface| {
         let gateway = world.vpn_gateways.get(&interface.virtual_gateway_id);
         let vpcs: Vec<VpcId> = world
@@ -332,7 +351,10 @@ fn plan_transits(world: &World) -> BTreeMap<VirtualInterfaceId, DesiredTransit> 
             amazon_asn: gateway.map_or(64512, |gateway| gateway.amazon_side_asn),
             peers,
             advertise,
-            learned: learned_prefixes(world, &interface.virtual_gateway_id),
+            learned: prefixes(
+                sessions_of(world, &interface.virtual_gateway_id)
+                    .filter(|session| session.virtual_interface_id == interface.id),
+            ),
         };
         (interface.id.clone(), transit)
     })
@@ -347,7 +369,8 @@ fn plan_sites(world: &World) -> BTreeMap<SiteName, DesiredSite> {
             let interface = world.virtual_interfaces.get(&site.virtual_interface_id);
             let gateway =
                 interface.and_then(|interface| world.vpn_gateways.get(&interface.virtual_gateway_id));
-            let peer = interface.and_then(|interface| interface.bgp_peers.first()).map(|peer| DesiredPeer {
+            let live = interface.filter(|interface| interface.state.is_live());
+            let peer = live.and_then(|interface| interface.bgp_peers.first()).map(|peer| DesiredPeer {
                 amazon_address: peer.amazon_address,
                 customer_address: peer.customer_address,
                 customer_asn: peer.asn,
