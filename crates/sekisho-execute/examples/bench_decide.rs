@@ -1,6 +1,6 @@
-//! How long the gateway's own decision takes: 1,000 APIs of 30 routes, asked in random order, from a parsed head to a
-//! ready response. Prints nanoseconds, allocations and bytes per route; `--json` for machines, `--apis N` for another
-//! size.
+//! How long the gateway's own decision takes: 1,000 APIs of 30 routes, asked in random order, from a parsed head to the
+//! method, and on to a MOCK's ready response. Prints nanoseconds, allocations and bytes per route; `--json` for machines,
+//! `--apis N` for another size, `--requests N` and `--runs N` for counting instructions.
 
 use std::{
     alloc::{GlobalAlloc, Layout, System},
@@ -23,7 +23,9 @@ use sekisho_core::{
     },
     vpc::{Lifecycle, VpcEndpoint},
 };
-use sekisho_execute::{Arrival, Authentication, Entry, Invocation, RequestHead, Runtime, Stamp, Step};
+use sekisho_execute::{
+    Arrival, Authentication, Entry, Invocation, RequestHead, Runtime, Stamp, Step, locate,
+};
 
 /// Counts what is allocated.
 struct Counting;
@@ -202,12 +204,39 @@ fn request(number: usize, apis: usize) -> Parts {
         .0
 }
 
-/// Nanoseconds and allocations of one decision. Requests go in small batches; each batch counts with the best of its
-/// runs, so that a busy machine does not count, but every batch counts, so that cache misses do. A head has just been
-/// parsed when it is decided about, so a batch's heads are read once before the clock starts.
-fn measure(runtime: &Runtime, requests: &[Parts]) -> (f64, f64) {
-    const RUNS: usize = 31;
-    const BATCH: usize = 200;
+/// What one act costs on the average.
+struct Cost {
+    nanoseconds: f64,
+    allocations: f64,
+}
+
+/// The cost of an act upon a head. Requests go in small batches; each batch counts with the best of its runs, so that a
+/// busy machine does not count, but every batch counts, so that cache misses do. A head has just been parsed when it is
+/// decided about, so a batch's heads are read once before the clock starts.
+fn measure(requests: &[Parts], runs: usize, mut act: impl FnMut(RequestHead<'_>)) -> Cost {
+    const BATCH: usize = 50;
+    let mut best = vec![u128::MAX; requests.len().div_ceil(BATCH)];
+    let calls = CALLS.load(Ordering::Relaxed);
+    for _ in 0..runs {
+        for (batch, best) in requests.chunks(BATCH).zip(&mut best) {
+            black_box(batch.iter().map(touch).sum::<usize>());
+            let start = Instant::now();
+            for parts in batch {
+                act(RequestHead::of(parts));
+            }
+            *best = start.elapsed().as_nanos().min(*best);
+        }
+    }
+    let calls = CALLS.load(Ordering::Relaxed) - calls;
+    let total: u128 = best.iter().sum();
+    Cost {
+        nanoseconds: total as f64 / requests.len() as f64,
+        allocations: calls as f64 / (runs * requests.len()) as f64,
+    }
+}
+
+/// The decision alone, and all the way to the MOCK's answer.
+fn costs(runtime: &Runtime, requests: &[Parts], runs: usize) -> [Cost; 2] {
     let arrival = Arrival {
         entry: Entry::Endpoint(ENDPOINT.into()),
         source_ip: [10, 0, 0, 9].into(),
@@ -221,27 +250,18 @@ fn measure(runtime: &Runtime, requests: &[Parts]) -> (f64, f64) {
         extended_request_id: HeaderValue::from_static("OjvBvF2VZPgFQFw="),
         trace: [7; 12],
     };
-    let mut best = vec![u128::MAX; requests.len().div_ceil(BATCH)];
-    let calls = CALLS.load(Ordering::Relaxed);
-    for _ in 0..RUNS {
-        for (batch, best) in requests.chunks(BATCH).zip(&mut best) {
-            black_box(batch.iter().map(touch).sum::<usize>());
-            let start = Instant::now();
-            for parts in batch {
-                let head = RequestHead::of(parts);
-                let step =
-                    Invocation::begin(runtime, &arrival, head, &Authentication::Anonymous, stamp.clone());
-                match black_box(step) {
-                    Step::Respond(response) => assert!(response.error_type.is_none(), "{response:?}"),
-                    step => unreachable!("{step:?}"),
-                }
-            }
-            *best = start.elapsed().as_nanos().min(*best);
+    let decision = measure(requests, runs, |head| {
+        let located = locate(runtime, &arrival, &head, &Authentication::Anonymous, stamp.now);
+        assert!(black_box(located).is_ok(), "every request has its method");
+    });
+    let answer = measure(requests, runs, |head| {
+        let step = Invocation::begin(runtime, &arrival, head, &Authentication::Anonymous, stamp.clone());
+        match black_box(step) {
+            Step::Respond(response) => assert!(response.error_type.is_none(), "{response:?}"),
+            step => unreachable!("{step:?}"),
         }
-    }
-    let calls = CALLS.load(Ordering::Relaxed) - calls;
-    let total: u128 = best.iter().sum();
-    (total as f64 / requests.len() as f64, calls as f64 / (RUNS * requests.len()) as f64)
+    });
+    [decision, answer]
 }
 
 /// Reads all of a head.
@@ -253,12 +273,17 @@ fn touch(parts: &Parts) -> usize {
     headers.sum::<usize>() + parts.uri.path().bytes().map(usize::from).sum::<usize>()
 }
 
+/// The number after an option.
+fn option(name: &str, otherwise: usize) -> usize {
+    let arguments: Vec<String> = std::env::args().collect();
+    let given = arguments.iter().position(|argument| argument == name).and_then(|at| arguments.get(at + 1));
+    given.map_or(otherwise, |text| text.parse().expect("the option takes a number"))
+}
+
 #[expect(clippy::print_stdout, reason = "printing is what it is for")]
 fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    let json = arguments.iter().any(|argument| argument == "--json");
-    let given = arguments.iter().position(|argument| argument == "--apis").map(|at| &arguments[at + 1]);
-    let apis: usize = given.map_or(1_000, |text| text.parse().expect("`--apis` takes a number"));
+    let json = std::env::args().any(|argument| argument == "--json");
+    let apis = option("--apis", 1_000);
     let mut world = founded();
     for number in 0..apis {
         world = world.apply(&api(number));
@@ -277,18 +302,23 @@ fn main() {
     assert_eq!(updated.api_count(), apis + 1);
 
     // A fixed permutation walks the whole table in an order the caches do not like.
-    let count = 20_000;
-    let requests: Vec<Parts> = (0..count).map(|step| request(step * 7_919, apis)).collect();
-    let (nanoseconds, allocations) = measure(&runtime, &requests);
+    let requests: Vec<Parts> =
+        (0..option("--requests", 20_000)).map(|step| request(step * 7_919, apis)).collect();
+    let [decision, answer] = costs(&runtime, &requests, option("--runs", 31));
+    let (decision_ns, decision_allocations) = (decision.nanoseconds, decision.allocations);
+    let (answer_ns, answer_allocations) = (answer.nanoseconds, answer.allocations);
     if json {
         println!(
-            "{{\"apis\":{apis},\"routes\":{},\"decision_ns\":{nanoseconds:.0},\"allocations\":{allocations:.1},\
-             \"bytes_per_route\":{per_route},\"build_ms\":{build_ms:.1},\"update_one_us\":{update_us:.0}}}",
+            "{{\"apis\":{apis},\"routes\":{},\"decision_ns\":{decision_ns:.0},\
+             \"allocations\":{decision_allocations:.1},\"answer_ns\":{answer_ns:.0},\
+             \"answer_allocations\":{answer_allocations:.1},\"bytes_per_route\":{per_route},\
+             \"build_ms\":{build_ms:.1},\"update_one_us\":{update_us:.0}}}",
             apis * ROUTES
         );
     } else {
         println!("{apis} APIs of {ROUTES} routes, random access");
-        println!("decision          {nanoseconds:.0} ns, {allocations:.1} allocations");
+        println!("decision          {decision_ns:.0} ns, {decision_allocations:.1} allocations");
+        println!("decision, answer  {answer_ns:.0} ns, {answer_allocations:.1} allocations");
         println!("memory            {per_route} bytes a route");
         println!("build everything  {build_ms:.1} ms");
         println!("update one API    {update_us:.0} µs");

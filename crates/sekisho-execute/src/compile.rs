@@ -15,16 +15,20 @@ use sekisho_core::{
     },
     vpc::VpcEndpoint,
 };
-use sekisho_policy::{CompiledPolicy, Effect, ListElement, PolicyDocument, PolicyKind, Principals};
+use sekisho_policy::{
+    CompiledPolicy, Effect, ListElement, NarrowedPolicy, PolicyDocument, PolicyKind, Principals,
+};
 use sekisho_vtl::Template;
 
 use crate::{
     compiled::{
         CompiledDeployment, CompiledEndpoint, CompiledIntegration, CompiledMethod, CompiledResource,
-        CompiledResponse, Conversion, Gate, HttpBackend, Mock, PathParameter, PolicySlot, RequestTemplates,
-        ResponseTarget, Responses, StaticAnswer, TemplateSlot, Templates, UriPart, Verb,
+        CompiledResponse, Conversion, Gate, HttpBackend, Mock, PathParameter, Place, PolicySlot,
+        RequestTemplates, ResponseTarget, Responses, StaticAnswer, TemplateSlot, Templates, UriPart, Verb,
+        Verbs,
     },
     expression::{Source, Target},
+    locate::INVOKE,
     mock,
     response::{Header, Spelling},
     router::{Part, Router, parts},
@@ -32,12 +36,16 @@ use crate::{
 };
 
 /// Compiles a policy text.
-fn policy(text: Option<&str>, kind: PolicyKind) -> PolicySlot {
+fn policy<P>(
+    text: Option<&str>,
+    kind: PolicyKind,
+    finish: impl FnOnce(CompiledPolicy) -> P,
+) -> PolicySlot<P> {
     let Some(text) = text else { return PolicySlot::Absent };
     match PolicyDocument::parse(text, kind) {
         Ok(document) if is_open(&document) => PolicySlot::Open,
         Ok(document) => PolicySlot::Policy {
-            policy: Box::new(CompiledPolicy::compile(&document)),
+            policy: finish(CompiledPolicy::compile(&document)),
             asks_for_headers: speaks_of_headers(text),
         },
         Err(error) => PolicySlot::Unreadable(error.to_string().into()),
@@ -65,22 +73,32 @@ fn speaks_of_headers(text: &str) -> bool {
 
 /// Compiles an endpoint.
 pub(crate) fn endpoint(source: &Arc<VpcEndpoint>) -> CompiledEndpoint {
-    let policy = policy(source.policy_document.as_deref(), PolicyKind::Endpoint);
+    let policy = policy(source.policy_document.as_deref(), PolicyKind::Endpoint, Box::new);
     CompiledEndpoint { source: Arc::clone(source), policy }
 }
 
-/// Compiles a deployment.
-pub(crate) fn deployment(source: &Arc<Deployment>) -> CompiledDeployment {
+/// Compiles a deployment. Its policy is only ever asked about anonymous invocations of this API here, because no method
+/// authorizes by IAM yet.
+pub(crate) fn deployment(source: &Arc<Deployment>, place: &Place) -> CompiledDeployment {
     let definition: &Definition = &source.definition;
     let mut compiler = Compiler::default();
     let with_methods = definition.resources.iter().filter(|resource| !resource.methods.is_empty());
     let resources: Vec<CompiledResource> = with_methods.map(|resource| compiler.resource(resource)).collect();
+    let methods = compiler.methods;
+    let verbs = resources.iter().map(|resource| {
+        let own = methods.get(resource.methods.start as usize..resource.methods.end as usize);
+        Verbs::new(resource.methods.start, own.unwrap_or_default().iter().map(|(verb, _)| *verb))
+    });
+    let arn_prefix = place.method_arn_prefix(&source.rest_api_id);
+    let narrow = |policy| NarrowedPolicy::new(&policy, INVOKE, &arn_prefix);
     let router = Router::new(resources.iter().zip(0..).map(|(resource, number)| (&*resource.path, number)));
     let head = &definition.rest_api;
     CompiledDeployment {
         endpoint_type: head.endpoint_type,
         default_endpoint_disabled: head.disable_execute_api_endpoint,
-        policy: policy(head.policy.as_deref(), PolicyKind::Resource),
+        policy: policy(head.policy.as_deref(), PolicyKind::Resource, narrow),
+        verbs: verbs.collect(),
+        methods: methods.into(),
         binary_media_types: head.binary_media_types.iter().map(|each| each.as_str().into()).collect(),
         router,
         resources: resources.into(),
@@ -88,12 +106,19 @@ pub(crate) fn deployment(source: &Arc<Deployment>) -> CompiledDeployment {
     }
 }
 
-/// Keeps what equal documents compile to.
+/// The number that the next method gets; definitions are bounded by an import's size, far below 2³².
+fn number_of(methods: &[(Verb, CompiledMethod)]) -> u32 {
+    u32::try_from(methods.len()).unwrap_or(u32::MAX)
+}
+
+/// Keeps what equal documents compile to, and the methods.
 #[derive(Debug, Default)]
 struct Compiler<'d> {
     templates: HashMap<&'d str, TemplateSlot>,
     names: HashMap<&'d str, Arc<str>>,
     answers: Vec<Arc<StaticAnswer>>,
+    /// Of all resources so far.
+    methods: Vec<(Verb, CompiledMethod)>,
 }
 
 impl<'d> Compiler<'d> {
@@ -103,15 +128,18 @@ impl<'d> Compiler<'d> {
             Part::Parameter(name) => Some(PathParameter { name: name.into(), segment, greedy: false }),
             Part::Greedy(name) => Some(PathParameter { name: name.into(), segment, greedy: true }),
         });
-        let methods = resource
-            .methods
-            .iter()
-            .filter_map(|(verb, method)| Verb::parse(verb).map(|verb| (verb, self.method(method))));
+        let start = number_of(&self.methods);
+        for (verb, method) in &resource.methods {
+            if let Some(verb) = Verb::parse(verb) {
+                let method = self.method(method);
+                self.methods.push((verb, method));
+            }
+        }
         CompiledResource {
             id: resource.id.clone(),
             path: resource.path.as_str().into(),
             parameters: named.collect(),
-            methods: methods.collect(),
+            methods: start..number_of(&self.methods),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Nothing here can fail any more: what did not compile is kept as the error that closes it.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use bytes::Bytes;
 use http::{Method, StatusCode};
@@ -11,7 +11,7 @@ use sekisho_core::{
     rest_api::{Deployment, EndpointType, PassthroughBehavior, Stage},
     vpc::VpcEndpoint,
 };
-use sekisho_policy::CompiledPolicy;
+use sekisho_policy::{CompiledPolicy, NarrowedPolicy};
 use sekisho_vtl::Template;
 
 use crate::{
@@ -31,37 +31,49 @@ pub(crate) struct Place {
     pub(crate) host_suffix: String,
 }
 
-/// A REST API.
+impl Place {
+    /// What the ARNs of all methods of an API begin with.
+    pub(crate) fn method_arn_prefix(&self, api: &RestApiId) -> String {
+        let Self { partition, region, account_id, .. } = self;
+        format!("arn:{partition}:execute-api:{region}:{account_id}:{api}/")
+    }
+}
+
+/// A REST API. Small and cheap to clone, because it lies in the runtime's table itself.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledApi {
     pub(crate) id: RestApiId,
-    pub(crate) stages: Box<[StageSlot]>,
+    pub(crate) stages: Arc<[StageSlot]>,
 }
 
-/// A stage under its name. Most names are short, and a short one is compared without leaving the API's own table.
+/// A stage under its name. Most names are short, and a short one is compared without leaving the API's own table; what
+/// the stage serves can be reached from there too, so that a request does not wait for the one to find the other.
 #[derive(Clone, Debug)]
 pub(crate) struct StageSlot {
-    length: usize,
-    beginning: [u8; 16],
+    /// The name's length and its beginning.
+    length: u8,
+    beginning: [u8; 15],
     pub(crate) stage: Arc<CompiledStage>,
+    /// The stage's.
+    pub(crate) deployment: Option<Arc<CompiledDeployment>>,
 }
 
 impl StageSlot {
     pub(crate) fn new(stage: Arc<CompiledStage>) -> Self {
         let name = stage.name().as_str().as_bytes();
-        let mut beginning = [0; 16];
+        let mut beginning = [0; 15];
         for (to, from) in beginning.iter_mut().zip(name) {
             *to = *from;
         }
-        Self { length: name.len(), beginning, stage }
+        let length = u8::try_from(name.len()).unwrap_or(u8::MAX);
+        Self { length, beginning, deployment: stage.deployment.clone(), stage }
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        self.length == name.len()
-            && match self.beginning.get(..self.length) {
-                Some(whole) => whole == name.as_bytes(),
-                None => self.stage.name().as_str() == name,
-            }
+        match self.beginning.get(..usize::from(self.length)) {
+            Some(whole) => whole == name.as_bytes(),
+            None => self.stage.name().as_str() == name,
+        }
     }
 }
 
@@ -77,7 +89,7 @@ impl CompiledApi {
     /// What of it cannot be served as it was deployed.
     pub(crate) fn problems(&self) -> Vec<String> {
         let mut found = Vec::new();
-        for StageSlot { stage, .. } in &self.stages {
+        for StageSlot { stage, .. } in &*self.stages {
             let place = format!("API `{}`, stage `{}`", self.id, stage.name());
             let Some(deployment) = &stage.deployment else {
                 found.push(format!("{place}: its deployment does not exist"));
@@ -87,7 +99,7 @@ impl CompiledApi {
                 found.push(format!("{place}: the resource policy cannot be read, nothing passes: {error}"));
             }
             for resource in &deployment.resources {
-                for (verb, method) in &resource.methods {
+                for (verb, method) in deployment.methods_of(resource) {
                     let errors = method.integration.problems();
                     let place = format!("{place}, {} {}", verb.as_str(), resource.path);
                     found.extend(errors.into_iter().map(|error| format!("{place}: {error}")));
@@ -135,23 +147,72 @@ impl CompiledStage {
     }
 }
 
-/// A deployment.
+/// A deployment. What every request reads comes first and lies together: the policy, the router, the verbs.
 #[derive(Debug)]
+#[repr(C)]
 pub(crate) struct CompiledDeployment {
-    pub(crate) source: Arc<Deployment>,
     pub(crate) endpoint_type: EndpointType,
     pub(crate) default_endpoint_disabled: bool,
-    pub(crate) policy: PolicySlot,
-    pub(crate) binary_media_types: Box<[Box<str>]>,
+    pub(crate) policy: PolicySlot<NarrowedPolicy>,
     pub(crate) router: Router,
+    /// By the number of the resource.
+    pub(crate) verbs: Box<[Verbs]>,
+    /// Of all resources, those of one together.
+    pub(crate) methods: Box<[(Verb, CompiledMethod)]>,
     pub(crate) resources: Box<[CompiledResource]>,
+    pub(crate) binary_media_types: Box<[Box<str>]>,
+    pub(crate) source: Arc<Deployment>,
+}
+
+impl CompiledDeployment {
+    /// The method that serves a verb: the resource's own, else its `ANY`.
+    pub(crate) fn method(&self, resource_number: u32, verb: Verb) -> Option<&CompiledMethod> {
+        let number = self.verbs.get(resource_number as usize)?.method(verb)?;
+        self.methods.get(number as usize).map(|(_, method)| method)
+    }
+
+    /// The methods of a resource.
+    pub(crate) fn methods_of(&self, resource: &CompiledResource) -> &[(Verb, CompiledMethod)] {
+        let Range { start, end } = resource.methods;
+        self.methods.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// Which methods a resource has, in one piece with the other resources'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verbs {
+    /// The number of the resource's first method.
+    first: u32,
+    /// By verb: how many methods further, or [`Self::NONE`].
+    further: [u8; Verb::COUNT],
+}
+
+impl Verbs {
+    const NONE: u8 = u8::MAX;
+
+    /// The verbs in the methods' order, each at most once; `first` is the number of the first method.
+    pub(crate) fn new(first: u32, verbs: impl Iterator<Item = Verb>) -> Self {
+        let mut further = [Self::NONE; Verb::COUNT];
+        for (number, verb) in (0..Self::NONE).zip(verbs) {
+            if let Some(slot) = further.get_mut(verb as usize) {
+                *slot = number;
+            }
+        }
+        Self { first, further }
+    }
+
+    /// The number of the method that serves a verb: that verb's, else that of `ANY`.
+    fn method(&self, verb: Verb) -> Option<u32> {
+        let of = |verb: Verb| self.further.get(verb as usize).copied().filter(|number| *number != Self::NONE);
+        of(verb).or_else(|| of(Verb::Any)).map(|further| self.first + u32::from(further))
+    }
 }
 
 /// An endpoint.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledEndpoint {
     pub(crate) source: Arc<VpcEndpoint>,
-    pub(crate) policy: PolicySlot,
+    pub(crate) policy: PolicySlot<Box<CompiledPolicy>>,
 }
 
 impl CompiledEndpoint {
@@ -165,13 +226,13 @@ impl CompiledEndpoint {
 
 /// A policy, or the lack of one.
 #[derive(Clone, Debug)]
-pub(crate) enum PolicySlot {
+pub(crate) enum PolicySlot<P> {
     /// None given.
     Absent,
     /// One that lets everyone do everything, which is not asked.
     Open,
     /// One, and whether its text speaks of headers.
-    Policy { policy: Box<CompiledPolicy>, asks_for_headers: bool },
+    Policy { policy: P, asks_for_headers: bool },
     /// One that cannot be read.
     Unreadable(Box<str>),
 }
@@ -182,15 +243,8 @@ pub(crate) struct CompiledResource {
     pub(crate) id: ResourceId,
     pub(crate) path: Arc<str>,
     pub(crate) parameters: Box<[PathParameter]>,
-    pub(crate) methods: Box<[(Verb, CompiledMethod)]>,
-}
-
-impl CompiledResource {
-    /// The method that serves a verb: its own, else `ANY`.
-    pub(crate) fn method(&self, verb: Verb) -> Option<&CompiledMethod> {
-        let found = self.methods.iter().find(|(own, _)| *own == verb);
-        found.or_else(|| self.methods.iter().find(|(own, _)| *own == Verb::Any)).map(|(_, method)| method)
-    }
+    /// The numbers of its methods in the deployment.
+    pub(crate) methods: Range<u32>,
 }
 
 /// A `{parameter}` of a resource's path.
@@ -204,6 +258,7 @@ pub(crate) struct PathParameter {
 
 /// The verbs that methods can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum Verb {
     Get,
     Put,
@@ -217,6 +272,9 @@ pub(crate) enum Verb {
 }
 
 impl Verb {
+    /// How many there are.
+    const COUNT: usize = 8;
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "GET" => Self::Get,

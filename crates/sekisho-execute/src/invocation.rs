@@ -6,7 +6,7 @@
 //!
 //! A MOCK whose answer was worked out at deployment never becomes an `Invocation`: it is answered out of [`crate::locate()`].
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Version, header};
@@ -325,8 +325,7 @@ impl<'a> Invocation<'a> {
     }
 
     fn integration<'d>(&self, deployment: &'d CompiledDeployment) -> Option<&'d CompiledIntegration> {
-        let resource = deployment.resources.get(self.resource_number as usize)?;
-        Some(&resource.method(self.verb)?.integration)
+        Some(&deployment.method(self.resource_number, self.verb)?.integration)
     }
 
     pub(crate) fn resource(&self) -> Option<&CompiledResource> {
@@ -366,11 +365,22 @@ impl<'a> Invocation<'a> {
         if let Some(sent) = sent.filter(|sent| sent.starts_with("Root=") && sent.len() <= 256) {
             return sent.to_owned();
         }
-        let mut text = format!("Root=1-{:08x}-", self.stamp.now.seconds() & 0xffff_ffff);
-        for byte in self.stamp.trace {
-            write!(text, "{byte:02x}").ok();
-        }
+        let seconds = (self.stamp.now.seconds() & 0xffff_ffff).to_be_bytes();
+        let mut text = String::with_capacity(35);
+        text.push_str("Root=1-");
+        push_hex(&mut text, &seconds[4..]);
+        text.push('-');
+        push_hex(&mut text, &self.stamp.trace);
         text
+    }
+}
+
+/// Appends bytes as lower-case hexadecimal digits; made for every proxied request, so without the formatter.
+fn push_hex(text: &mut String, bytes: &[u8]) {
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
     }
 }
 

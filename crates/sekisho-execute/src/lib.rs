@@ -21,6 +21,7 @@ mod integration;
 mod invocation;
 mod locate;
 mod mapping;
+mod method_arn;
 mod mock;
 mod outgoing;
 mod path;

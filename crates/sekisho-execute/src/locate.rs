@@ -5,25 +5,27 @@
 //! cannot disagree. Sources: the API Gateway guide, "Use VPC endpoint policies for private APIs", "How API Gateway
 //! resource policies affect authorization workflow".
 
-use std::net::IpAddr;
+use std::{cell::OnceCell, net::IpAddr, sync::Arc};
 
-use sekisho_core::{Timestamp, id::VpcEndpointId, rest_api::EndpointType};
-use sekisho_policy::{
-    CompiledPolicy, Context, ContextKey, Decision, FlowDecision, InvokePolicies, MethodAuth, Principal,
-    Request, Value, evaluate_invoke,
+use sekisho_core::{
+    Timestamp,
+    id::{RestApiId, VpcEndpointId},
+    rest_api::EndpointType,
 };
+use sekisho_policy::{CompiledPolicy, Context, ContextKey, Decision, Principal, Request, Value};
 
 use crate::{
     arrival::{Arrival, Authentication, Caller, Entry, RequestHead, Scan},
     compiled::{
         CompiledApi, CompiledDeployment, CompiledEndpoint, CompiledMethod, CompiledResource, CompiledStage,
-        Gate, PolicySlot, Verb,
+        Gate, Place, PolicySlot, StageSlot, Verb,
     },
     host::{self, Named},
     limits::{
         METHOD_ARN_BYTES_MAX, PRIVATE_HEADER_BYTES_MAX, PRIVATE_URL_BYTES_MAX, PUBLIC_HEADER_BYTES_MAX,
         PUBLIC_URL_BYTES_MAX, REASON_TEXT_MAX,
     },
+    method_arn::MethodArn,
     path::TargetPath,
     reason::Reason,
     refusal::Refusal,
@@ -34,15 +36,16 @@ use crate::{
 /// The method that serves a request, everything having let it through.
 #[derive(Debug)]
 pub struct Located<'r, 'a> {
-    pub(crate) stage: &'r std::sync::Arc<CompiledStage>,
-    pub(crate) deployment: &'r std::sync::Arc<CompiledDeployment>,
+    pub(crate) stage: &'r Arc<CompiledStage>,
+    pub(crate) deployment: &'r Arc<CompiledDeployment>,
     pub(crate) resource_number: u32,
     pub(crate) resource: &'r CompiledResource,
     pub(crate) method: &'r CompiledMethod,
     pub(crate) verb: Verb,
     pub(crate) path: TargetPath<'a>,
+    place: &'r Place,
     subject: Subject,
-    arn: String,
+    arn: OnceCell<String>,
 }
 
 impl Located<'_, '_> {
@@ -60,7 +63,11 @@ impl Located<'_, '_> {
     /// The ARN that policies were asked about.
     #[must_use]
     pub fn method_arn(&self) -> &str {
-        &self.arn
+        self.arn.get_or_init(|| {
+            let api = self.stage.source.rest_api_id.as_str();
+            let parts = [api, self.path.stage, self.verb(), &self.path.normal];
+            MethodArn::new(self.place, parts).text().to_owned()
+        })
     }
 
     /// The verb that was routed.
@@ -129,47 +136,68 @@ struct Asking<'q, 'r, 'a> {
 
 type Refused = Box<Refusal>;
 
-fn refuse<T>(reason: Reason, subject: &Subject) -> Result<T, Refused> {
-    Err(Box::new(Refusal::new(reason, subject.clone())))
+/// How far a request has come; told to a refusal, and worked out for nothing else.
+#[derive(Clone, Copy)]
+enum Reached<'r> {
+    Nothing,
+    Api(&'r RestApiId),
+    Stage(&'r Arc<CompiledStage>),
+    Resource(&'r Arc<CompiledStage>, u32),
+}
+
+impl Reached<'_> {
+    fn subject(self) -> Subject {
+        match self {
+            Self::Nothing => Subject::default(),
+            Self::Api(api) => Subject::of_api(api),
+            Self::Stage(stage) => Subject::of_stage(stage),
+            Self::Resource(stage, number) => Subject::of_resource(stage, number),
+        }
+    }
+}
+
+#[cold]
+fn refuse<T>(reason: Reason, reached: Reached<'_>) -> Result<T, Refused> {
+    Err(Box::new(Refusal::new(reason, reached.subject())))
 }
 
 impl<'r, 'a> Asking<'_, 'r, 'a> {
     fn locate(&self) -> Result<Located<'r, 'a>, Refused> {
         check_lengths(&self.arrival.entry, self.head, self.scan.header_bytes)
-            .or_else(|reason| refuse(reason, &Subject::default()))?;
+            .or_else(|reason| refuse(reason, Reached::Nothing))?;
         let endpoint = self.endpoint()?;
         let api = self.api(endpoint)?;
-        let mut subject = Subject::of_api(&api.id);
+        let place = &*self.runtime.place;
         let path = TargetPath::new(self.head.uri.path());
         let verb = self.verb();
-        let arn = self.arn(api, &path, verb);
+        let arn = MethodArn::new(place, [api.id.as_str(), path.stage, verb_text(verb), &path.normal]);
         if arn.len() > METHOD_ARN_BYTES_MAX {
-            return refuse(Reason::ArnTooLong { bytes: arn.len() }, &subject);
+            return refuse(Reason::ArnTooLong { bytes: arn.len() }, Reached::Api(&api.id));
         }
-        let mut context = self.context(endpoint);
         if let Some(endpoint) = endpoint {
-            self.endpoint_policy(endpoint, &arn, &mut context, &subject)?;
+            self.endpoint_policy(endpoint, &arn, Reached::Api(&api.id))?;
         }
-        let stage = find_stage(api, path.stage, &subject)?;
-        subject = Subject::of_stage(stage);
-        let Some(deployment) = &stage.deployment else {
+        let StageSlot { stage, deployment, .. } = find_stage(api, path.stage)?;
+        let Some(deployment) = deployment else {
             let reason = Reason::MissingDeployment { api: api.id.clone(), stage: stage.name().clone() };
-            return refuse(reason, &subject);
+            return refuse(reason, Reached::Stage(stage));
         };
-        self.door(api, deployment, &subject)?;
-        self.resource_policy(api, deployment, &arn, &mut context, &subject)?;
-        let found = path.servable.then(|| deployment.router.find(&path.normal)).flatten();
-        let resource = found.and_then(|number| Some((number, deployment.resources.get(number as usize)?)));
-        let Some((resource_number, resource)) = resource else {
-            return self.missing(Reason::NoResource { path: shortened(&path.normal) }, subject);
+        self.door(api, deployment, Reached::Stage(stage))?;
+        self.resource_policy((api, deployment, endpoint), &arn, Reached::Stage(stage))?;
+        let Some(resource_number) = path.servable.then(|| deployment.router.find(&path.normal)).flatten()
+        else {
+            return self.missing(Reason::NoResource { path: shortened(&path.normal) }, Reached::Stage(stage));
         };
-        let Some((verb, method)) = verb.ok().and_then(|verb| Some((verb, resource.method(verb)?))) else {
-            let method = shortened(verb_text(self.verb()));
-            return self.missing(Reason::NoMethod { resource: resource.path.to_string(), method }, subject);
+        let found = verb.ok().and_then(|verb| Some((verb, deployment.method(resource_number, verb)?)));
+        let (Some((verb, method)), Some(resource)) =
+            (found, deployment.resources.get(resource_number as usize))
+        else {
+            return self.no_method(deployment, resource_number, Reached::Stage(stage));
         };
-        subject = Subject::of_resource(stage, resource_number);
-        gate(&method.gate).or_else(|reason| refuse(reason, &subject))?;
-        Ok(Located { stage, deployment, resource_number, resource, method, verb, path, subject, arn })
+        let reached = Reached::Resource(stage, resource_number);
+        gate(&method.gate).or_else(|reason| refuse(reason, reached))?;
+        let (arn, subject) = (arn.written(), reached.subject());
+        Ok(Located { place, stage, deployment, resource_number, resource, method, verb, path, subject, arn })
     }
 
     fn endpoint(&self) -> Result<Option<&'r CompiledEndpoint>, Refused> {
@@ -177,16 +205,18 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
             Entry::Public => Ok(None),
             Entry::Endpoint(id) => match self.runtime.endpoint(id) {
                 Some(endpoint) => Ok(Some(endpoint)),
-                None => refuse(Reason::UnknownEndpoint { endpoint: id.clone() }, &Subject::default()),
+                None => refuse(Reason::UnknownEndpoint { endpoint: id.clone() }, Reached::Nothing),
             },
         }
     }
 
     fn api(&self, endpoint: Option<&CompiledEndpoint>) -> Result<&'r CompiledApi, Refused> {
-        let nothing = Subject::default();
         let id = match host::named_api(self.head, self.scan, &self.runtime.place.host_suffix) {
             Named::Nothing => {
-                return refuse(Reason::NoApiIdentified { host: self.head.host().map(shortened) }, &nothing);
+                return refuse(
+                    Reason::NoApiIdentified { host: self.head.host().map(shortened) },
+                    Reached::Nothing,
+                );
             }
             Named::Api(id) => id,
             Named::Alias { api, endpoint: named } => {
@@ -194,14 +224,14 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
                 if arrived.map(VpcEndpointId::as_str) != Some(named) {
                     let reason =
                         Reason::AliasOfAnotherEndpoint { named: shortened(named), arrived: arrived.cloned() };
-                    return refuse(reason, &nothing);
+                    return refuse(reason, Reached::Nothing);
                 }
                 api
             }
         };
         match self.runtime.api(id) {
             Some(api) => Ok(api),
-            None => refuse(Reason::UnknownApi { api: shortened(id) }, &nothing),
+            None => refuse(Reason::UnknownApi { api: shortened(id) }, Reached::Nothing),
         }
     }
 
@@ -215,30 +245,8 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
         Verb::of_request(method).ok_or(method)
     }
 
-    fn arn(&self, api: &CompiledApi, path: &TargetPath<'_>, verb: Result<Verb, &str>) -> String {
-        let place = &self.runtime.place;
-        let verb = verb_text(verb);
-        [
-            "arn:",
-            &place.partition,
-            ":execute-api:",
-            &place.region,
-            ":",
-            &place.account_id,
-            ":",
-            api.id.as_str(),
-            "/",
-            path.stage,
-            "/",
-            verb,
-            "/",
-            &path.normal,
-        ]
-        .concat()
-    }
-
-    /// What every policy may ask about. Headers are added where a policy speaks of them.
-    fn context<'c>(&'c self, endpoint: Option<&'c CompiledEndpoint>) -> Context<'c> {
+    /// What a policy may ask about, headers only where it speaks of them.
+    fn context<'c>(&'c self, endpoint: Option<&'c CompiledEndpoint>, with_headers: bool) -> Context<'c> {
         let mut context = Context::new();
         let seconds = self.now.seconds();
         let nanoseconds = u32::try_from(self.now.0.rem_euclid(1000) * 1_000_000).unwrap_or(0);
@@ -254,6 +262,9 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
                 .set(ContextKey::SourceVpc, Value::Text(endpoint.vpc_id().as_str()))
                 .set(ContextKey::VpcSourceIp, address),
         };
+        if with_headers {
+            self.add_headers(&mut context);
+        }
         context
     }
 
@@ -269,49 +280,46 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
     }
 
     /// The signed caller, for an endpoint's policy. A signature that does not hold is refused outright.
-    fn caller(&self, subject: &Subject) -> Result<Option<&Caller>, Refused> {
+    fn caller(&self, reached: Reached<'_>) -> Result<Option<&Caller>, Refused> {
         match self.authentication {
             Authentication::Refused { error_type, message } => {
                 let reason = Reason::SignatureRefused { message: message.clone() };
-                Err(Box::new(Refusal::new(reason, subject.clone()).saying(error_type, message)))
+                Err(Box::new(Refusal::new(reason, reached.subject()).saying(error_type, message)))
             }
             Authentication::Signed(caller) => Ok(Some(caller)),
             Authentication::Anonymous if self.head.is_signed_by(self.scan.authorization) => {
-                refuse(Reason::SignatureNotVerified, subject)
+                refuse(Reason::SignatureNotVerified, reached)
             }
             Authentication::Anonymous => Ok(None),
         }
     }
 
-    fn endpoint_policy<'c>(
-        &'c self,
+    fn endpoint_policy(
+        &self,
         endpoint: &CompiledEndpoint,
-        arn: &str,
-        context: &mut Context<'c>,
-        subject: &Subject,
+        arn: &MethodArn<'_>,
+        reached: Reached<'_>,
     ) -> Result<(), Refused> {
-        let caller = self.caller(subject)?;
+        let caller = self.caller(reached)?;
         let (policy, asks_for_headers) = match &endpoint.policy {
             PolicySlot::Absent | PolicySlot::Open => return Ok(()),
             PolicySlot::Unreadable(error) => {
                 let (endpoint, error) = (endpoint.id().clone(), error.to_string());
-                return refuse(Reason::EndpointPolicyUnreadable { endpoint, error }, subject);
+                return refuse(Reason::EndpointPolicyUnreadable { endpoint, error }, reached);
             }
             PolicySlot::Policy { policy, asks_for_headers } => (&**policy, *asks_for_headers),
         };
-        if asks_for_headers {
-            self.add_headers(context);
-        }
+        let mut context = self.context(Some(endpoint), asks_for_headers);
         let principal = match caller {
             None => Principal::Anonymous,
             Some(caller) => {
                 let found = Principal::from_arn(&caller.principal_arn, caller.role_arn.as_deref());
-                let Some(principal) = found else { return refuse(Reason::SignatureNotVerified, subject) };
-                add_caller(context, caller, &principal);
+                let Some(principal) = found else { return refuse(Reason::SignatureNotVerified, reached) };
+                add_caller(&mut context, caller, &principal);
                 principal
             }
         };
-        let explicit = match decide(policy, arn, principal, context) {
+        let explicit = match decide(policy, arn.text(), principal, &context) {
             Decision::Allow => return Ok(()),
             Decision::ExplicitDeny => true,
             Decision::Silent => false,
@@ -321,77 +329,76 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
             endpoint: endpoint.id().clone(),
             explicit,
             user,
-            resource: arn.to_owned(),
+            resource: arn.text().to_owned(),
         };
-        refuse(reason, subject)
+        refuse(reason, reached)
     }
 
     fn door(
         &self,
         api: &CompiledApi,
         deployment: &CompiledDeployment,
-        subject: &Subject,
+        reached: Reached<'_>,
     ) -> Result<(), Refused> {
         let private_door = matches!(self.arrival.entry, Entry::Endpoint(_));
         let private_api = deployment.endpoint_type == EndpointType::Private;
         if private_door != private_api {
             let endpoint_type = deployment.endpoint_type;
-            return refuse(Reason::NotThroughThisEntry { api: api.id.clone(), endpoint_type }, subject);
+            return refuse(Reason::NotThroughThisEntry { api: api.id.clone(), endpoint_type }, reached);
         }
         if deployment.default_endpoint_disabled {
-            return refuse(Reason::DefaultEndpointDisabled { api: api.id.clone() }, subject);
+            return refuse(Reason::DefaultEndpointDisabled { api: api.id.clone() }, reached);
         }
         Ok(())
     }
 
-    fn resource_policy<'c>(
-        &'c self,
-        api: &CompiledApi,
-        deployment: &CompiledDeployment,
-        arn: &str,
-        context: &mut Context<'c>,
-        subject: &Subject,
+    /// The endpoint's policy has been asked already; no method authorizes by IAM yet, so the caller is anonymous.
+    fn resource_policy(
+        &self,
+        (api, deployment, endpoint): (&CompiledApi, &CompiledDeployment, Option<&CompiledEndpoint>),
+        arn: &MethodArn<'_>,
+        reached: Reached<'_>,
     ) -> Result<(), Refused> {
         let (policy, asks_for_headers) = match &deployment.policy {
             PolicySlot::Open => return Ok(()),
             PolicySlot::Absent if deployment.endpoint_type != EndpointType::Private => return Ok(()),
             PolicySlot::Absent => {
-                let reason = Reason::NoResourcePolicy { api: api.id.clone(), resource: arn.to_owned() };
-                return refuse(reason, subject);
+                let reason =
+                    Reason::NoResourcePolicy { api: api.id.clone(), resource: arn.text().to_owned() };
+                return refuse(reason, reached);
             }
             PolicySlot::Unreadable(error) => {
                 let (api, error) = (api.id.clone(), error.to_string());
-                return refuse(Reason::ResourcePolicyUnreadable { api, error }, subject);
+                return refuse(Reason::ResourcePolicyUnreadable { api, error }, reached);
             }
-            PolicySlot::Policy { policy, asks_for_headers } => (&**policy, *asks_for_headers),
+            PolicySlot::Policy { policy, asks_for_headers } => (policy, *asks_for_headers),
         };
-        if asks_for_headers {
-            self.add_headers(context);
-        }
-        // The endpoint's policy has been asked already; no method authorizes by IAM yet, so the caller is anonymous.
-        let policies = InvokePolicies {
-            endpoint: None,
-            domain: None,
-            resource: Some(policy),
-            identity: &[],
-            authorizer: None,
-            auth: MethodAuth::None,
-            owner_account: &self.runtime.place.account_id,
+        let resource = if policy.asks_for_resource() { arn.text() } else { "" };
+        let explicit = match policy.decide(resource, &self.context(endpoint, asks_for_headers)) {
+            Decision::Allow => return Ok(()),
+            Decision::ExplicitDeny => true,
+            Decision::Silent => false,
         };
-        let request = invoke(arn, Principal::Anonymous, context);
-        let FlowDecision::Deny(denied) = evaluate_invoke(&policies, &request) else { return Ok(()) };
-        let reason = Reason::ResourcePolicyDenied {
-            api: api.id.clone(),
-            explicit: denied.explicit,
-            user: denied.user(&request.principal).to_owned(),
-            resource: arn.to_owned(),
-        };
-        refuse(reason, subject)
+        let user = Principal::Anonymous.display_name().to_owned();
+        let (api, resource) = (api.id.clone(), arn.text().to_owned());
+        refuse(Reason::ResourcePolicyDenied { api, explicit, user, resource }, reached)
+    }
+
+    fn no_method<T>(
+        &self,
+        deployment: &CompiledDeployment,
+        resource_number: u32,
+        reached: Reached<'_>,
+    ) -> Result<T, Refused> {
+        let resource = deployment.resources.get(resource_number as usize);
+        let resource = resource.map(|resource| resource.path.to_string()).unwrap_or_default();
+        let method = shortened(verb_text(self.verb()));
+        self.missing(Reason::NoMethod { resource, method }, reached)
     }
 
     /// A path or method that does not exist; what the client reads depends on its `Authorization`.
-    fn missing<T>(&self, reason: Reason, subject: Subject) -> Result<T, Refused> {
-        let refusal = Refusal::missing_method(reason, subject, self.head.headers);
+    fn missing<T>(&self, reason: Reason, reached: Reached<'_>) -> Result<T, Refused> {
+        let refusal = Refusal::missing_method(reason, reached.subject(), self.head.headers);
         Err(Box::new(match self.authentication {
             Authentication::Refused { error_type, message } => refusal.saying(error_type, message),
             Authentication::Anonymous | Authentication::Signed(_) => refusal,
@@ -399,8 +406,11 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
     }
 }
 
+/// The action of calling an API's method.
+pub(crate) const INVOKE: &str = "execute-api:Invoke";
+
 fn invoke<'q>(arn: &'q str, principal: Principal<'q>, context: &'q Context<'q>) -> Request<'q> {
-    Request { action: "execute-api:Invoke", resource: arn, principal, context }
+    Request { action: INVOKE, resource: arn, principal, context }
 }
 
 fn decide(policy: &CompiledPolicy, arn: &str, principal: Principal<'_>, context: &Context<'_>) -> Decision {
@@ -428,17 +438,16 @@ fn source_address(address: IpAddr) -> Value<'static> {
     Value::Address(address.to_canonical())
 }
 
-fn find_stage<'r>(
-    api: &'r CompiledApi,
-    name: &str,
-    subject: &Subject,
-) -> Result<&'r std::sync::Arc<CompiledStage>, Refused> {
+fn find_stage<'r>(api: &'r CompiledApi, name: &str) -> Result<&'r StageSlot, Refused> {
     if name.is_empty() {
-        return refuse(Reason::NoStage { api: api.id.clone() }, subject);
+        return refuse(Reason::NoStage { api: api.id.clone() }, Reached::Api(&api.id));
     }
     match api.stages.iter().find(|slot| slot.is_named(name)) {
-        Some(slot) => Ok(&slot.stage),
-        None => refuse(Reason::UnknownStage { api: api.id.clone(), stage: shortened(name) }, subject),
+        Some(slot) => Ok(slot),
+        None => {
+            let reason = Reason::UnknownStage { api: api.id.clone(), stage: shortened(name) };
+            refuse(reason, Reached::Api(&api.id))
+        }
     }
 }
 

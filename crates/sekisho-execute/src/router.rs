@@ -5,37 +5,30 @@
 //! so one walk visits each node at most once and the trie bounds its own work. Resources without methods are no place
 //! to end. Source: the API Gateway guide, "Set up a proxy integration with a proxy resource".
 
-/// A trie over the resources of a deployment. Its three tables lie in one piece each, because a request meets it cold:
-/// what a walk costs is the cache lines it touches.
+use std::hash::{BuildHasher as _, Hasher as _};
+
+/// A trie over the resources of a deployment, in one piece: a request meets it cold, and what a walk costs is the cache
+/// lines it touches. A node begins at a number that its parent knows:
+///
+/// | words | |
+/// |---|---|
+/// | 5 | [`Header`] |
+/// | its bytes / 4, rounded up | the literal that leads here |
+/// | `literals` | tags of the literals below, ascending |
+/// | `literals` | where the nodes of those literals begin, in the same order |
+///
+/// A tag is a hash; the literal stands with the node it leads to, which is visited next anyway.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Router {
-    nodes: Box<[Node]>,
-    edges: Box<[Edge]>,
-    /// Every literal, one after another.
-    text: Box<str>,
+    words: Box<[u32]>,
 }
 
 /// No node, no resource.
 const NONE: u32 = u32::MAX;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Node {
-    /// Literal edges, sorted by text.
-    edges_from: u32,
-    edges_to: u32,
-    parameter: u32,
-    /// The resource below that takes all that is left.
-    greedy: u32,
-    /// The resource that ends here.
-    resource: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Edge {
-    text_from: u32,
-    text_to: u32,
-    node: u32,
-}
+/// The resource that ends here, the one below that takes all that is left, the node of `{parameter}`, how many literals
+/// are below, and how many bytes the literal that leads here has.
+type Header = [u32; 5];
 
 /// A trie under construction.
 #[derive(Debug, Default)]
@@ -67,6 +60,18 @@ pub(crate) fn parts(template: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
+/// A node in the table.
+#[derive(Clone, Copy)]
+struct Node<'r> {
+    resource: u32,
+    greedy: u32,
+    parameter: u32,
+    length: usize,
+    literal: &'r [u32],
+    tags: &'r [u32],
+    targets: &'r [u32],
+}
+
 impl Router {
     /// Grows a trie from path templates, each with its resource's number. Of two templates of the same shape the first
     /// counts.
@@ -75,18 +80,26 @@ impl Router {
         for (template, resource) in templates {
             root.insert(template, resource);
         }
-        let mut grown = Grown::default();
-        root.flatten(&mut grown);
-        Self { nodes: grown.nodes.into(), edges: grown.edges.into(), text: grown.text.into() }
+        let mut words = Vec::new();
+        root.flatten("", &mut words);
+        Self { words: words.into() }
     }
 
     /// The resource that a path means; the path has no slash at its ends and no empty segment.
     pub(crate) fn find(&self, path: &str) -> Option<u32> {
-        self.walk(0, (!path.is_empty()).then_some(path))
+        self.walk(self.node(0)?, (!path.is_empty()).then_some(path))
     }
 
-    fn walk(&self, at: u32, rest: Option<&str>) -> Option<u32> {
-        let node = self.nodes.get(at as usize)?;
+    fn node(&self, at: u32) -> Option<Node<'_>> {
+        let (header, rest) = self.words.get(at as usize..)?.split_first_chunk()?;
+        let [resource, greedy, parameter, literals, length]: Header = *header;
+        let (literals, length) = (literals as usize, length as usize);
+        let (literal, rest) = rest.split_at_checked(length.div_ceil(4))?;
+        let (tags, rest) = rest.split_at_checked(literals)?;
+        Some(Node { resource, greedy, parameter, length, literal, tags, targets: rest.get(..literals)? })
+    }
+
+    fn walk(&self, node: Node<'_>, rest: Option<&str>) -> Option<u32> {
         let Some(rest) = rest else { return some(node.resource) };
         let (segment, below) = match rest.split_once('/') {
             Some((segment, below)) => (segment, Some(below)),
@@ -97,32 +110,49 @@ impl Router {
         {
             return Some(found);
         }
-        some(node.parameter).and_then(|next| self.walk(next, below)).or_else(|| some(node.greedy))
+        let parameter = some(node.parameter).and_then(|at| self.node(at));
+        parameter.and_then(|next| self.walk(next, below)).or_else(|| some(node.greedy))
     }
 
-    fn literal(&self, node: &Node, segment: &str) -> Option<u32> {
-        let edges = self.edges.get(node.edges_from as usize..node.edges_to as usize)?;
-        let text = |edge: &Edge| self.text.get(edge.text_from as usize..edge.text_to as usize).unwrap_or("");
-        let found = edges.binary_search_by(|edge| text(edge).cmp(segment)).ok()?;
-        edges.get(found).map(|edge| edge.node)
+    fn literal(&self, node: Node<'_>, segment: &str) -> Option<Node<'_>> {
+        if node.tags.is_empty() {
+            return None;
+        }
+        let wanted = tag(segment);
+        let from = node.tags.partition_point(|tag| *tag < wanted);
+        let alike = node.tags.iter().zip(node.targets).skip(from).take_while(|(tag, _)| **tag == wanted);
+        alike.filter_map(|(_, at)| self.node(*at)).find(|next| next.is_named(segment))
     }
+}
+
+impl Node<'_> {
+    fn is_named(&self, segment: &str) -> bool {
+        self.length == segment.len() && words_of(segment).eq(self.literal.iter().copied())
+    }
+}
+
+/// A text in words of four bytes, the last one filled up with zeros.
+fn words_of(text: &str) -> impl Iterator<Item = u32> {
+    text.as_bytes().chunks(4).map(|chunk| match <[u8; 4]>::try_from(chunk) {
+        Ok(four) => u32::from_le_bytes(four),
+        Err(_) => chunk.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)),
+    })
+}
+
+/// What sorts the literals below a node. Authors of one API who make theirs collide slow their own API down.
+fn tag(segment: &str) -> u32 {
+    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
+    hasher.write(segment.as_bytes());
+    hasher.finish() as u32
 }
 
 fn some(number: u32) -> Option<u32> {
     (number != NONE).then_some(number)
 }
 
-/// A length as a table holds it. Tables are bounded by an import's size, far below 2³².
+/// A length as the table holds it. A table is bounded by an import's size, far below 2³².
 fn place(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(NONE)
-}
-
-/// The tables while they grow.
-#[derive(Debug, Default)]
-struct Grown {
-    nodes: Vec<Node>,
-    edges: Vec<Edge>,
-    text: String,
 }
 
 impl Growing {
@@ -141,36 +171,34 @@ impl Growing {
         node.resource.get_or_insert(resource);
     }
 
-    /// Appends this node and all below; its number is that of the nodes before. Recursion is as deep as the longest
-    /// template.
-    fn flatten(self, grown: &mut Grown) -> u32 {
-        let own = grown.nodes.len();
-        let edges_from = grown.edges.len();
-        for text in self.literals.keys() {
-            let text_from = place(grown.text.len());
-            grown.text.push_str(text);
-            grown.edges.push(Edge { text_from, text_to: place(grown.text.len()), node: NONE });
-        }
-        grown.nodes.push(Node {
-            edges_from: place(edges_from),
-            edges_to: place(grown.edges.len()),
-            parameter: NONE,
-            greedy: self.greedy.unwrap_or(NONE),
-            resource: self.resource.unwrap_or(NONE),
-        });
-        for (offset, below) in self.literals.into_values().enumerate() {
-            let node = below.flatten(grown);
-            if let Some(edge) = grown.edges.get_mut(edges_from + offset) {
-                edge.node = node;
-            }
+    /// Appends this node and all below, and says where it begins. Recursion is as deep as the longest template.
+    fn flatten(self, literal: &str, words: &mut Vec<u32>) -> u32 {
+        let own = words.len();
+        let (resource, greedy) = (self.resource.unwrap_or(NONE), self.greedy.unwrap_or(NONE));
+        let header: Header = [resource, greedy, NONE, place(self.literals.len()), place(literal.len())];
+        words.extend(header);
+        words.extend(words_of(literal));
+        let mut literals: Vec<(u32, Box<str>, Self)> =
+            self.literals.into_iter().map(|(text, below)| (tag(&text), text, below)).collect();
+        literals.sort_by_key(|(tag, ..)| *tag);
+        words.extend(literals.iter().map(|(tag, ..)| *tag));
+        let targets = words.len();
+        words.extend(literals.iter().map(|_| NONE));
+        for (number, (_, text, below)) in literals.into_iter().enumerate() {
+            let node = below.flatten(&text, words);
+            set(words, targets + number, node);
         }
         if let Some(below) = self.parameter {
-            let parameter = below.flatten(grown);
-            if let Some(node) = grown.nodes.get_mut(own) {
-                node.parameter = parameter;
-            }
+            let node = below.flatten("", words);
+            set(words, own + 2, node);
         }
         place(own)
+    }
+}
+
+fn set(words: &mut [u32], at: usize, value: u32) {
+    if let Some(word) = words.get_mut(at) {
+        *word = value;
     }
 }
 
@@ -201,6 +229,26 @@ mod tests {
         check(&all, "pets/7/size", Some("/pets/{rest+}"));
         check(&all, "Pets", Some("/{proxy+}"));
         check(&all, "a/b/c", Some("/{proxy+}"));
+    }
+
+    #[test]
+    fn literals_of_any_length_are_told_apart() {
+        let all = ["/a", "/ab", "/abc", "/abcd", "/abcde", "/a\0", "/猫", "/猫猫", "/abcd/e"];
+        for (number, template) in all.iter().enumerate() {
+            check(&all, template.trim_start_matches('/'), Some(all[number]));
+        }
+        check(&all, "abcdef", None);
+        check(&all, "b", None);
+    }
+
+    #[test]
+    fn many_siblings_are_all_found() {
+        let all: Vec<String> = (0..70_000).map(|number| format!("/{number}")).collect();
+        let router = Router::new(all.iter().zip(0..).map(|(each, number)| (each.as_str(), number)));
+        for (each, number) in all.iter().zip(0..) {
+            assert_eq!(router.find(each.trim_start_matches('/')), Some(number));
+        }
+        assert_eq!(router.find("70000"), None);
     }
 
     #[test]

@@ -4,7 +4,11 @@
 //! an error that closes what it guards. [`Runtime::update`] recompiles only what changed and shares the rest, so one
 //! changed API costs the same among a thousand. `update(build(a), a, b)` is `build(b)`; a property test holds it to it.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
 
 use imbl::ordmap::DiffItem;
 use sekisho_core::{
@@ -23,11 +27,46 @@ use crate::{
 /// Keys are identifiers that we mint ourselves, so nobody can choose them to collide: a fixed hash will do.
 type Map<K, V> = imbl::GenericHashMap<K, V, foldhash::fast::FixedState, imbl::shared_ptr::DefaultSharedPtr>;
 
+/// An API's identifier as the table holds it: in place where it is as short as those that we mint, so that looking one
+/// up follows no pointer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum ApiKey {
+    /// At most [`ApiKey::SHORT`] bytes, filled up with zeros, and how many.
+    Short(u64, u64),
+    Long(Box<str>),
+}
+
+impl ApiKey {
+    const SHORT: usize = 15;
+
+    fn new(id: &str) -> Self {
+        let mut bytes = [0; 16];
+        match bytes.get_mut(..id.len()) {
+            Some(beginning) if id.len() <= Self::SHORT => beginning.copy_from_slice(id.as_bytes()),
+            _ => return Self::Long(id.into()),
+        }
+        let all = u128::from_le_bytes(bytes) | (id.len() as u128) << 120;
+        Self::Short(all as u64, (all >> 64) as u64)
+    }
+}
+
+impl Hash for ApiKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self {
+            Self::Short(low, high) => {
+                state.write_u64(*low);
+                state.write_u64(*high);
+            }
+            Self::Long(id) => id.hash(state),
+        }
+    }
+}
+
 /// The compiled form of a world's gateway side. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Runtime {
     pub(crate) place: Arc<Place>,
-    apis: Map<RestApiId, Arc<CompiledApi>>,
+    apis: Map<ApiKey, CompiledApi>,
     endpoints: Map<VpcEndpointId, Arc<CompiledEndpoint>>,
 }
 
@@ -43,16 +82,18 @@ impl Runtime {
     pub fn update(&self, old: &World, new: &World) -> Self {
         let mut next = self.clone();
         next.place = self.place_of(new);
-        for id in changed_apis(old, new) {
-            match new.rest_apis.contains_key(&id) {
-                true => {
-                    let api = compile_api(&id, new, self.apis.get(&id).map(|api| &**api));
-                    next.apis.insert(id, Arc::new(api));
-                }
-                false => {
-                    next.apis.remove(&id);
-                }
+        let moved = *next.place != *self.place;
+        let changed = if moved { all_apis(old, new) } else { changed_apis(old, new) };
+        for id in changed {
+            let key = ApiKey::new(id.as_str());
+            if !new.rest_apis.contains_key(&id) {
+                next.apis.remove(&key);
+                continue;
             }
+            // A policy is compiled for a place, so nothing compiled for another is kept.
+            let before = self.apis.get(&key).filter(|_| !moved);
+            let api = compile_api(&id, new, &next.place, before);
+            next.apis.insert(key, api);
         }
         for item in old.vpc_endpoints.diff(&new.vpc_endpoints) {
             match item {
@@ -82,7 +123,7 @@ impl Runtime {
     }
 
     pub(crate) fn api(&self, id: &str) -> Option<&CompiledApi> {
-        self.apis.get(id).map(|api| &**api)
+        self.apis.get(&ApiKey::new(id))
     }
 
     pub(crate) fn endpoint(&self, id: &VpcEndpointId) -> Option<&CompiledEndpoint> {
@@ -125,6 +166,11 @@ fn serves(endpoint: &VpcEndpoint) -> bool {
     matches!(endpoint.state, Lifecycle::Pending | Lifecycle::Available)
 }
 
+/// Every API that was or is.
+fn all_apis(old: &World, new: &World) -> BTreeSet<RestApiId> {
+    old.rest_apis.keys().chain(new.rest_apis.keys()).cloned().collect()
+}
+
 /// The APIs of which something that requests can see differs. Drafts cannot be seen, but an API's existence can.
 fn changed_apis(old: &World, new: &World) -> BTreeSet<RestApiId> {
     let mut changed = BTreeSet::new();
@@ -146,11 +192,11 @@ fn changed_apis(old: &World, new: &World) -> BTreeSet<RestApiId> {
     changed
 }
 
-fn compile_api(id: &RestApiId, world: &World, before: Option<&CompiledApi>) -> CompiledApi {
+fn compile_api(id: &RestApiId, world: &World, place: &Place, before: Option<&CompiledApi>) -> CompiledApi {
     let mut known: Vec<Arc<CompiledDeployment>> =
-        before.iter().flat_map(|api| &api.stages).filter_map(|slot| slot.stage.deployment.clone()).collect();
+        before.iter().flat_map(|api| &*api.stages).filter_map(|slot| slot.deployment.clone()).collect();
     let stages = world.stages_of(id).map(|stage| {
-        let deployment = deployment_of(stage, world, &mut known);
+        let deployment = deployment_of(stage, world, place, &mut known);
         StageSlot::new(Arc::new(CompiledStage { source: Arc::clone(stage), deployment }))
     });
     CompiledApi { id: id.clone(), stages: stages.collect() }
@@ -160,6 +206,7 @@ fn compile_api(id: &RestApiId, world: &World, before: Option<&CompiledApi>) -> C
 fn deployment_of(
     stage: &Stage,
     world: &World,
+    place: &Place,
     known: &mut Vec<Arc<CompiledDeployment>>,
 ) -> Option<Arc<CompiledDeployment>> {
     let key = (stage.rest_api_id.clone(), stage.deployment_id.clone());
@@ -167,7 +214,7 @@ fn deployment_of(
     if let Some(found) = known.iter().find(|found| found.source == *source) {
         return Some(Arc::clone(found));
     }
-    let compiled = Arc::new(compile::deployment(source));
+    let compiled = Arc::new(compile::deployment(source, place));
     known.push(Arc::clone(&compiled));
     Some(compiled)
 }
