@@ -116,6 +116,9 @@ fn measure(
     let seen = load::run(&script, row, address, plan.seconds)?;
     let (used, (all_now, stolen_now)) = (server.cpu() - cpu, steal());
     let share = (stolen_now - stolen) as f64 / (all_now - all).max(1) as f64;
+    if seen.requests == 0 {
+        return Ok(Err("nothing was answered in time".to_owned()));
+    }
     if seen.errors > 0 {
         return Ok(Err(format!("{} errors", seen.errors)));
     }
@@ -178,7 +181,11 @@ fn rounded(number: f64) -> f64 {
 
 fn median(numbers: &mut [f64]) -> f64 {
     numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+    let (low, high) = (numbers.len().saturating_sub(1) / 2, numbers.len() / 2);
+    match (numbers.get(low), numbers.get(high)) {
+        (Some(low), Some(high)) => f64::midpoint(*low, *high),
+        _ => f64::NAN,
+    }
 }
 
 /// Our CPU per request over a peer's: the median, the least and the most of the rounds both have.
@@ -271,7 +278,7 @@ mod tests {
             BTreeMap::from([(0, cell(1.0)), (1, cell(20.0)), (2, cell(9.0))]),
         );
         cells.insert((Row::Mock, Who::Haproxy), BTreeMap::from([(0, cell(2.0)), (1, cell(10.0))]));
-        assert_eq!(ratio(&cells, Row::Mock, Who::Haproxy), Some((2.0, 0.5, 2.0)));
+        assert_eq!(ratio(&cells, Row::Mock, Who::Haproxy), Some((1.25, 0.5, 2.0)));
         assert_eq!(ratio(&cells, Row::Mock, Who::Floor), None);
         assert_eq!(median(&mut [3.0, 1.0, 2.0]), 2.0);
     }

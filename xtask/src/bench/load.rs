@@ -137,7 +137,7 @@ pub(crate) fn run(script: &Path, row: Row, server: SocketAddr, seconds: u64) -> 
     let numbers: Vec<u64> =
         result.unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect();
     match numbers[..] {
-        [requests, microseconds, errors] if requests > 0 => Ok(Seen { requests, microseconds, errors }),
+        [requests, microseconds, errors] => Ok(Seen { requests, microseconds, errors }),
         _ => Err(format!("wrk did not finish: {text}{}", String::from_utf8_lossy(&output.stderr))),
     }
 }

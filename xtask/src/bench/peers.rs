@@ -185,8 +185,8 @@ fn haproxy(bench: &Bench, upstream: SocketAddr) -> Result<(Server, SocketAddr), 
          http-request set-var(txn.item) str(x) if {{ path,field(4,/),length gt 0 }}\n\
          http-request set-var(txn.detail) path,field(5,/)\n\
          http-request set-var(txn.to) var(txn.api),concat(/,txn.stage),concat(/,txn.res),concat(/,txn.item),concat(/,txn.detail),map_str({map},none)\n\
-         http-request deny deny_status 403 if {{ var(txn.to) none }}\n\
-         http-request return status 200 content-type application/json file {body} hdr x-amzn-requestid %[unique-id] if {{ var(txn.to) mock }}\n\
+         http-request deny deny_status 403 if {{ var(txn.to) -m str none }}\n\
+         http-request return status 200 content-type application/json file {body} hdr x-amzn-requestid %[unique-id] if {{ var(txn.to) -m str mock }}\n\
          http-response set-header x-amzn-requestid %[unique-id]\n default_backend back\n\
          backend back\n server up {upstream} pool-max-conn 512\n",
         pem = bench.path("haproxy.pem").display(),

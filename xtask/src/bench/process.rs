@@ -9,15 +9,16 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A command bound to a core, on the path that also finds servers, in a session of its own.
+/// A command bound to a core, on the path that also finds servers, in a session of its own that goes before others.
 ///
-/// A session of its own is a scheduling group of its own; with the others' weight a nice value says nothing.
+/// A session is a scheduling group; inside one with the others' weight a nice value says nothing. Only the privileged
+/// can raise a group's weight, and others do without.
 pub(crate) fn on_core(core: usize, program: &str) -> Command {
+    const PREFERRED: &str = "(echo -17 > /proc/self/autogroup) 2>/dev/null; exec taskset -c \"$0\" \"$@\"";
     let path = std::env::var("PATH").unwrap_or_default();
     let mut command = Command::new("setsid");
-    command
-        .args(["taskset", "-c", &core.to_string(), program])
-        .env("PATH", format!("{path}:/usr/sbin:/sbin"));
+    command.args(["sh", "-c", PREFERRED, &core.to_string(), program]);
+    command.env("PATH", format!("{path}:/usr/sbin:/sbin"));
     command
 }
 
@@ -45,7 +46,6 @@ impl Server {
                 }
             });
         }
-        prefer(child.id());
         Ok(Self { child, control, lines })
     }
 
@@ -118,11 +118,6 @@ impl Drop for Server {
         }
         drop(self.child.wait());
     }
-}
-
-/// Gives a process's session precedence; only the privileged can, and others do without.
-fn prefer(process: u32) {
-    drop(fs::write(format!("/proc/{process}/autogroup"), "-17"));
 }
 
 /// A process and all below it.
