@@ -113,7 +113,8 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for process in tree(self.child.id()).into_iter().rev() {
+        // Parents first: one that sees its child end may start another.
+        for process in tree(self.child.id()) {
             drop(Command::new("kill").args(["-KILL", &process.to_string()]).stderr(Stdio::null()).status());
         }
         drop(self.child.wait());
