@@ -6,11 +6,12 @@ use proptest::{collection::vec, prelude::*};
 use sekisho_core::{
     Change, Entity, EntityKey, Timestamp, World,
     change::DecodeError,
+    id::{RestApiId, StageName},
     lab::{Host, HostPlace},
 };
 use serde_json::Value;
 
-use crate::strategy::{by_kind, config, entity, kind_of, two_worlds, world};
+use crate::strategy::{by_kind, config, entity, id, kind_of, two_worlds, world};
 
 /// A world as plain data: what stands under each kind and key. Objects compare without their order, as entities do.
 fn plain(world: &World) -> BTreeMap<(&'static str, String), Value> {
@@ -131,6 +132,19 @@ proptest! {
             })
             .collect();
         prop_assert_eq!(puts, deletes);
+    }
+
+    #[test]
+    fn pairs_share_a_stored_key_only_when_they_are_equal(
+        one in [id::<RestApiId>(), id(), id(), id()],
+        two in [id::<StageName>(), id(), id(), id()],
+    ) {
+        let keys: BTreeSet<_> = one.iter().flat_map(|api| two.iter().map(move |name| (api.clone(), name.clone()))).collect();
+        let texts: BTreeSet<String> = keys
+            .iter()
+            .map(|key| Change::Delete(EntityKey::Stage(key.clone())).to_stored().unwrap().key)
+            .collect();
+        prop_assert_eq!(texts.len(), keys.len());
     }
 
     #[test]
