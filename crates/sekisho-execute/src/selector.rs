@@ -24,6 +24,8 @@ impl Selector {
     pub(crate) fn compile(pattern: Option<&str>) -> Result<Self, String> {
         let Some(pattern) = pattern.filter(|pattern| !pattern.is_empty()) else { return Ok(Self::Default) };
         if pattern.len() == 3
+            // `+12` is a number to the parser and a broken expression to everybody else.
+            && pattern.bytes().all(|byte| byte.is_ascii_digit())
             && let Ok(status) = pattern.parse()
         {
             return Ok(Self::One(status));

@@ -82,14 +82,19 @@ impl Control {
         if head.uri.path() == "/_sekisho/health" {
             return plain(StatusCode::OK, "{\"status\":\"ok\"}");
         }
-        let body = match read_body(body).await {
-            Ok(body) => body,
-            Err(status) => return plain(status, "{\"message\":\"The request body cannot be read\"}"),
-        };
         let headers: Vec<(&str, &[u8])> =
             head.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())).collect();
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
-        let request = HttpRequest { method: head.method.as_str(), target, headers: &headers, body: &body };
+        let bodiless = HttpRequest { method: head.method.as_str(), target, headers: &headers, body: &[] };
+        let body = match read_body(body).await {
+            Ok(body) => body,
+            Err(error) => {
+                let protocol = sekisho_wire::route(&bodiless)
+                    .map_or_else(|refusal| refusal.protocol, |route| route.protocol);
+                return to_http(sekisho_wire::encode_error(protocol, &error, &request_id));
+            }
+        };
+        let request = HttpRequest { body: &body, ..bodiless };
         let reply = match self.run(&request).await {
             Ok((protocol, response)) => sekisho_wire::encode(protocol, &response, &request_id),
             Err(refusal) => sekisho_wire::encode_error(refusal.protocol, &refusal.error, &request_id),
@@ -197,14 +202,24 @@ fn internal_error(protocol: Protocol) -> AwsError {
     AwsError::new(code, "An internal error has occurred").with_status(500)
 }
 
-async fn read_body(body: Incoming) -> Result<Bytes, StatusCode> {
+/// Reads the whole body, or words why it cannot be read.
+async fn read_body(body: Incoming) -> Result<Bytes, AwsError> {
+    let refused = |status: StatusCode, code, text| AwsError::new(code, text).with_status(status.as_u16());
     // One byte over the wire's own limit: the wire words the refusal in the protocol's way.
     let limited = Limited::new(body, Limits::DEFAULT.body + 1);
     match tokio::time::timeout(BODY_TIMEOUT, limited.collect()).await {
-        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+        Err(_) => Err(refused(
+            StatusCode::REQUEST_TIMEOUT,
+            "RequestTimeout",
+            "The request body did not arrive in time",
+        )),
         Ok(Ok(whole)) => Ok(whole.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
-        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            Err(refused(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLarge", "The request is too large"))
+        }
+        Ok(Err(_)) => {
+            Err(refused(StatusCode::BAD_REQUEST, "IncompleteBody", "The request body cannot be read"))
+        }
     }
 }
 

@@ -194,7 +194,8 @@ impl Handler {
 
 /// The zone's SOA, for negative answers. Its minimum is the negative TTL (RFC 2308).
 fn soa(name: &str) -> Record {
-    let zone = if name.ends_with("vpce.amazonaws.com") { "vpce.amazonaws.com." } else { "amazonaws.com." };
+    let endpoints = name == "vpce.amazonaws.com" || name.ends_with(".vpce.amazonaws.com");
+    let zone = if endpoints { "vpce.amazonaws.com." } else { "amazonaws.com." };
     let zone = Name::from_ascii(zone).unwrap_or_else(|_| Name::root());
     let server = Name::from_ascii("ns.sekisho.internal.").unwrap_or_else(|_| Name::root());
     let mailbox = Name::from_ascii("hostmaster.sekisho.internal.").unwrap_or_else(|_| Name::root());

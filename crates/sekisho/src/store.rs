@@ -10,9 +10,11 @@
 //! made beside its final name and renamed, so an empty file is always damage and never a fresh start.
 
 use std::{
+    cell::Cell,
     fs,
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
     path::{Path, PathBuf},
+    sync::Once,
 };
 
 use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
@@ -87,7 +89,7 @@ impl Store {
             return Err(damaged("it is empty".to_owned()));
         }
         // redb asserts on some kinds of damage; to us that is one more way of being unreadable.
-        let opened = catch_unwind(AssertUnwindSafe(|| {
+        let opened = caught(|| {
             let mut database = Database::open(path).map_err(|error| open_error(path, error))?;
             // After an unclean end redb has already recovered here; whatever still fails a checksum is damage.
             match database.check_integrity() {
@@ -97,7 +99,7 @@ impl Store {
             }
             let world = load(&database, path)?;
             Ok((Self { database }, world))
-        }));
+        });
         opened.unwrap_or_else(|_| Err(damaged("its pages do not fit together".to_owned())))
     }
 
@@ -132,6 +134,28 @@ impl Store {
         }
         transaction.commit().map_err(|error| write(&error))
     }
+}
+
+thread_local! {
+    /// Whether a panic of this thread is expected and says nothing.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `work`; a panic in it is an answer, not a message on the terminal.
+fn caught<T>(work: impl FnOnce() -> T) -> std::thread::Result<T> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = take_hook();
+        set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                usual(panic);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let done = catch_unwind(AssertUnwindSafe(work));
+    QUIET.set(false);
+    done
 }
 
 /// The record beside the entities.

@@ -48,7 +48,11 @@ impl Child {
             .arg(&path)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        if !keep {
+        if keep {
+            // It outlives us, so it must not hold on to our standard error: who reads that waits for its end.
+            std::fs::create_dir_all(&path).with_context(|| format!("cannot make `{}`", path.display()))?;
+            command.stderr(std::fs::File::create(path.join("log")).context("cannot make its log")?);
+        } else {
             // Our end of its standard input closes however we end, and it with it.
             command.arg("--with-parent");
         }
@@ -69,7 +73,9 @@ impl Child {
         };
         if line.is_empty() {
             let status = guard.process.wait()?;
-            bail!("the instance did not start ({status}); what it said stands above");
+            let log = std::fs::read_to_string(path.join("log")).unwrap_or_default();
+            let told = if keep { log.trim() } else { "what it said stands above" };
+            bail!("the instance did not start ({status}): {told}");
         }
         guard.ready = serde_json::from_str(&line).context("the instance said something else than ready")?;
         Ok(guard)
