@@ -87,7 +87,7 @@ pub(crate) fn deployment(source: &Arc<Deployment>, place: &Place) -> CompiledDep
     let methods = compiler.methods;
     let verbs = resources.iter().map(|resource| {
         let own = methods.get(resource.methods.start as usize..resource.methods.end as usize);
-        Verbs::new(resource.methods.start, own.unwrap_or_default().iter().map(|(verb, _)| *verb))
+        Verbs::new(resource.methods.start, own.unwrap_or_default())
     });
     let arn_prefix = place.method_arn_prefix(&source.rest_api_id);
     let narrow = |policy| NarrowedPolicy::new(&policy, INVOKE, &arn_prefix);

@@ -171,6 +171,14 @@ impl CompiledDeployment {
         self.methods.get(number as usize).map(|(_, method)| method)
     }
 
+    /// What keeps callers from a method of the resource, if anything does.
+    pub(crate) fn gate<'d>(&'d self, resource_number: u32, method: &'d CompiledMethod) -> &'d Gate {
+        match self.verbs.get(resource_number as usize) {
+            Some(verbs) if verbs.all_open => &Gate::Open,
+            _ => &method.gate,
+        }
+    }
+
     /// The methods of a resource.
     pub(crate) fn methods_of(&self, resource: &CompiledResource) -> &[(Verb, CompiledMethod)] {
         let Range { start, end } = resource.methods;
@@ -185,20 +193,22 @@ pub(crate) struct Verbs {
     first: u32,
     /// By verb: how many methods further, or [`Self::NONE`].
     further: [u8; Verb::COUNT],
+    /// Whether every method lets every caller through, so that a request need not look at the method for that.
+    all_open: bool,
 }
 
 impl Verbs {
     const NONE: u8 = u8::MAX;
 
-    /// The verbs in the methods' order, each at most once; `first` is the number of the first method.
-    pub(crate) fn new(first: u32, verbs: impl Iterator<Item = Verb>) -> Self {
+    /// Of a resource's methods, each verb at most once; `first` is the number of the first method.
+    pub(crate) fn new(first: u32, methods: &[(Verb, CompiledMethod)]) -> Self {
         let mut further = [Self::NONE; Verb::COUNT];
-        for (number, verb) in (0..Self::NONE).zip(verbs) {
-            if let Some(slot) = further.get_mut(verb as usize) {
+        for (number, (verb, _)) in (0..Self::NONE).zip(methods) {
+            if let Some(slot) = further.get_mut(*verb as usize) {
                 *slot = number;
             }
         }
-        Self { first, further }
+        Self { first, further, all_open: methods.iter().all(|(_, method)| method.gate == Gate::Open) }
     }
 
     /// The number of the method that serves a verb: that verb's, else that of `ANY`.

@@ -44,7 +44,7 @@ pub struct Located<'r, 'a> {
     pub(crate) verb: Verb,
     pub(crate) path: TargetPath<'a>,
     place: &'r Place,
-    subject: Subject,
+    subject: OnceCell<Subject>,
     arn: OnceCell<String>,
 }
 
@@ -52,12 +52,12 @@ impl Located<'_, '_> {
     /// The API, the stage, the resource.
     #[must_use]
     pub fn subject(&self) -> &Subject {
-        &self.subject
+        self.subject.get_or_init(|| Subject::of_resource(self.stage, self.resource_number))
     }
 
     /// The same, kept.
     pub(crate) fn into_subject(self) -> Subject {
-        self.subject
+        Subject::of_resource(self.stage, self.resource_number)
     }
 
     /// The ARN that policies were asked about.
@@ -195,8 +195,8 @@ impl<'r, 'a> Asking<'_, 'r, 'a> {
             return self.no_method(deployment, resource_number, Reached::Stage(stage));
         };
         let reached = Reached::Resource(stage, resource_number);
-        gate(&method.gate).or_else(|reason| refuse(reason, reached))?;
-        let (arn, subject) = (arn.written(), reached.subject());
+        gate(deployment.gate(resource_number, method)).or_else(|reason| refuse(reason, reached))?;
+        let (arn, subject) = (arn.written(), OnceCell::new());
         Ok(Located { place, stage, deployment, resource_number, resource, method, verb, path, subject, arn })
     }
 

@@ -27,10 +27,11 @@ impl<'a> TargetPath<'a> {
     /// Takes a path apart.
     pub(crate) fn new(path: &'a str) -> Self {
         let path = path.strip_prefix('/').unwrap_or("");
-        let (stage, raw) = path.split_once('/').unwrap_or((path, ""));
+        let (stage, raw) = first_segment(path);
+        let raw = raw.unwrap_or("");
         let raw = raw.strip_suffix('/').unwrap_or(raw);
-        if !raw.contains('%') {
-            let servable = raw.is_empty() || raw.split('/').all(is_servable);
+        if !raw.bytes().any(|byte| byte == b'%') {
+            let servable = raw.is_empty() || all_servable(raw);
             return Self { stage, raw, normal: Cow::Borrowed(raw), servable };
         }
         let mut normal = String::with_capacity(raw.len());
@@ -55,6 +56,28 @@ impl<'a> TargetPath<'a> {
     pub(crate) fn segments_from(&self, index: usize) -> String {
         self.normal.splitn(index + 1, '/').nth(index).unwrap_or("").to_owned()
     }
+}
+
+/// The first segment of a path, and what follows its slash. Segments are short: a plain loop over the bytes is quicker
+/// than preparing a search.
+pub(crate) fn first_segment(path: &str) -> (&str, Option<&str>) {
+    let slash = path.bytes().position(|byte| byte == b'/');
+    match slash.and_then(|at| Some((path.get(..at)?, path.get(at + 1..)?))) {
+        Some((segment, rest)) => (segment, Some(rest)),
+        None => (path, None),
+    }
+}
+
+fn all_servable(path: &str) -> bool {
+    let mut rest = Some(path);
+    while let Some(path) = rest {
+        let (segment, below) = first_segment(path);
+        if !is_servable(segment) {
+            return false;
+        }
+        rest = below;
+    }
+    true
 }
 
 fn is_servable(segment: &str) -> bool {

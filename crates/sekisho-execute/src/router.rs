@@ -7,6 +7,8 @@
 
 use std::hash::{BuildHasher as _, Hasher as _};
 
+use crate::path::first_segment;
+
 /// A trie over the resources of a deployment, in one piece: a request meets it cold, and what a walk costs is the cache
 /// lines it touches. A node begins at a number that its parent knows:
 ///
@@ -101,10 +103,7 @@ impl Router {
 
     fn walk(&self, node: Node<'_>, rest: Option<&str>) -> Option<u32> {
         let Some(rest) = rest else { return some(node.resource) };
-        let (segment, below) = match rest.split_once('/') {
-            Some((segment, below)) => (segment, Some(below)),
-            None => (rest, None),
-        };
+        let (segment, below) = first_segment(rest);
         if let Some(next) = self.literal(node, segment)
             && let Some(found) = self.walk(next, below)
         {
