@@ -26,8 +26,10 @@ pub struct NarrowedPolicy {
 #[derive(Debug, Clone, PartialEq)]
 struct Remainder {
     effect: Effect,
-    resource: Option<ResourceTest>,
-    conditions: Box<[NarrowedCondition]>,
+    /// The first of the conditions, where it is of that kind.
+    equals: Option<Equals>,
+    resource: Option<Box<ResourceTest>>,
+    conditions: Box<[ConditionTest]>,
 }
 
 /// The patterns of a `Resource` or `NotResource` that depend on the request.
@@ -102,16 +104,29 @@ impl Remainder {
             (true, _) if negated => return None,
             (_, true) if !negated => return None,
             (true, _) | (_, true) => None,
-            (false, false) => Some(ResourceTest { negated, patterns }),
+            (false, false) => Some(Box::new(ResourceTest { negated, patterns })),
         };
-        let conditions = statement.conditions().iter().map(NarrowedCondition::of).collect();
-        concerned.then_some(Self { effect: statement.effect, resource, conditions })
+        let mut conditions = statement.conditions().to_vec();
+        conditions.sort_by_key(|condition| Equals::of(condition).is_none());
+        concerned.then(|| Self {
+            effect: statement.effect,
+            equals: conditions.first().and_then(Equals::of),
+            resource,
+            conditions: conditions.into(),
+        })
     }
 
     #[inline]
     fn applies(&self, resource: &str, end: &str, view: &View<'_, '_>) -> bool {
         self.resource.as_ref().is_none_or(|test| test.matches(resource, end, view))
-            && self.conditions.iter().all(|condition| condition.holds(view))
+            && self.conditions_hold(view)
+    }
+
+    #[inline]
+    fn conditions_hold(&self, view: &View<'_, '_>) -> bool {
+        let first = self.equals.as_ref().and_then(|equals| equals.holds(view));
+        let others = self.conditions.get(usize::from(first.is_some())..).unwrap_or_default();
+        first != Some(false) && others.iter().all(|condition| condition.holds(view))
     }
 }
 
@@ -128,13 +143,7 @@ impl ResourceTest {
     }
 }
 
-/// A condition, with what the commonest kind needs in one place: one short text that a key's value is to equal.
-#[derive(Debug, Clone, PartialEq)]
-struct NarrowedCondition {
-    equals: Option<Equals>,
-    whole: Box<ConditionTest>,
-}
-
+/// The commonest condition in place: one short text that a key's value is to equal, or not to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Equals {
     key: ContextKey,
@@ -144,8 +153,8 @@ struct Equals {
 }
 
 impl Equals {
-    /// An endpoint's identifier, an ARN of a VPC's length less; a condition then fills a cache line at most.
-    const LONGEST: usize = 37;
+    /// The identifiers of endpoints, VPCs and accounts fit, and a statement fills one cache line.
+    const LONGEST: usize = 28;
 
     fn of(condition: &ConditionTest) -> Option<Self> {
         let (text, negated) = condition.only_text()?;
@@ -155,24 +164,63 @@ impl Equals {
         (!key.is_of_caller()).then_some(Self { key, negated, length: u8::try_from(text.len()).ok()?, wanted })
     }
 
+    /// Whether the condition holds; `None` where the key's value is not one text.
     #[inline]
-    fn wanted(&self) -> &[u8] {
-        self.wanted.get(..usize::from(self.length)).unwrap_or_default()
+    fn holds(&self, view: &View<'_, '_>) -> Option<bool> {
+        let Some(Value::Text(text)) = view.context.get(self.key) else { return None };
+        let wanted = self.wanted.get(..usize::from(self.length)).unwrap_or_default();
+        Some((text.as_bytes() == wanted) != self.negated)
     }
 }
 
-impl NarrowedCondition {
-    fn of(condition: &ConditionTest) -> Self {
-        Self { equals: Equals::of(condition), whole: Box::new(condition.clone()) }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{PolicyDocument, PolicyKind};
+
+    const PREFIX: &str = "arn:aws:execute-api:r:123456789012:a/";
+
+    fn narrowed(statements: &str) -> NarrowedPolicy {
+        let text = format!(r#"{{"Version": "2012-10-17", "Statement": {statements}}}"#).replace('\'', "\"");
+        let document = PolicyDocument::parse(&text, PolicyKind::Resource).unwrap();
+        NarrowedPolicy::new(&CompiledPolicy::compile(&document), "execute-api:Invoke", PREFIX)
     }
 
-    #[inline]
-    fn holds(&self, view: &View<'_, '_>) -> bool {
-        if let Some(equals) = &self.equals
-            && let Some(Value::Text(text)) = view.context.get(equals.key)
-        {
-            return (text.as_bytes() == equals.wanted()) != equals.negated;
+    fn check(statement: &str, statements: usize, asks_for_resource: bool) {
+        let narrowed = narrowed(statement);
+        assert_eq!(narrowed.statements.len(), statements, "{statement}");
+        assert_eq!(narrowed.asks_for_resource(), asks_for_resource, "{statement}");
+    }
+
+    #[test]
+    fn a_statement_fills_one_cache_line() {
+        assert!(size_of::<Remainder>() <= 64);
+    }
+
+    #[test]
+    fn what_can_never_apply_is_left_out() {
+        let with = |element: &str| {
+            format!(r"{{'Effect': 'Allow', 'Principal': '*', 'Action': 'execute-api:*', {element}}}")
+        };
+        for (resource, statements, asks) in [
+            ("*", 1, false),
+            ("arn:aws:execute-api:*:*:*", 1, true),
+            ("arn:aws:execute-api:r:123456789012:*", 1, false),
+            ("arn:aws:execute-api:r:123456789012:a/*", 1, false),
+            ("arn:aws:execute-api:r:123456789012:a/*/*/*", 1, false),
+            ("arn:aws:execute-api:r:123456789012:a/*/*/*/*", 1, true),
+            ("arn:aws:execute-api:r:123456789012:a/prod/*", 1, true),
+            ("arn:aws:execute-api:r:123456789012:b/*/*/*", 0, false),
+            ("arn:aws:execute-api:r:123456789012:b/*", 0, false),
+        ] {
+            check(&with(&format!("'Resource': '{resource}'")), statements, asks);
         }
-        self.whole.holds(view)
+        check(&with("'NotResource': 'arn:aws:execute-api:r:123456789012:b/*'"), 1, false);
+        check(&with("'NotResource': 'arn:aws:execute-api:r:123456789012:a/*'"), 0, false);
+        let other = "{'Effect': 'Allow', 'Principal': '*', 'Action': 's3:*', 'Resource': '*'}";
+        check(other, 0, false);
+        let named =
+            "{'Effect': 'Deny', 'Principal': {'AWS': '123456789012'}, 'Action': '*', 'Resource': '*'}";
+        check(named, 0, false);
     }
 }
