@@ -323,7 +323,7 @@ def test_walkthrough_keep():
     instance = Instance(network="loopback")
     try:
         done = instance.cli("walkthrough", "--network", "loopback", "--keep", timeout=100).ok()
-        directory = re.search(r"(\S*sekisho-walkthrough-\w+)", done.out)[1].strip("'\"`")
+        directory = re.search(r"SEKISHO_DATA_DIR=(\S+)", done.out)[1].strip("'\"")
         pids = marked_processes(instance.mark)
         assert pids, "it goes on"
         listed = instance.cli("--data-dir", directory, "lab", "list", "--json").json()
