@@ -4,7 +4,7 @@ mod support;
 
 use http::Request;
 use proptest::prelude::*;
-use sekisho_core::{Change, EntityKey, World, rest_api::EndpointType};
+use sekisho_core::{Change, EntityKey, World, account::Settings, rest_api::EndpointType};
 use sekisho_execute::{Authentication, Entry, Invocation, RequestHead, Runtime, Step};
 use support::*;
 
@@ -138,6 +138,16 @@ proptest! {
             prop_assert!(!response.reason.explain().is_empty());
         }
     }
+}
+
+#[test]
+fn another_place_compiles_everything_again() {
+    let world = reference();
+    let elsewhere = Settings { region: "eu-central-1".to_owned(), ..world.settings().unwrap().clone() };
+    let moved = world.apply(&[elsewhere.into()]);
+    let runtime = Runtime::build(&world).update(&world, &moved);
+    assert_eq!(runtime.describe(), Runtime::build(&moved).describe());
+    assert_ne!(runtime.describe(), Runtime::build(&world).describe());
 }
 
 #[test]
