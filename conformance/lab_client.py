@@ -74,7 +74,7 @@ def read_response(stream, buffered=b"", head_only=False):
 
 
 def steady(host, path, *headers):
-    """Every request's outcome, in order: alternately on one kept connection and on a new one."""
+    """Every request's begin, end and outcome, in order: alternately on one kept connection and on a new one."""
     request = f"GET {path} HTTP/1.1\r\nHost: {host}\r\n" + "".join(f"{header}\r\n" for header in headers) + "\r\n"
     request = request.encode()
     outcomes, kept, rest, bodies = [], None, b"", {}
@@ -94,12 +94,12 @@ def steady(host, path, *headers):
                     stream.close()
                     rest = b""
                 bodies.setdefault(str(answer["status"]), answer["body"][:300])
-                outcomes.append([round(began, 4), "new" if fresh else "kept", answer["status"]])
+                outcomes.append([began, time.monotonic(), "new" if fresh else "kept", answer["status"]])
                 if not fresh and any(name.lower() == "connection" and value == "close" for name, value in answer["headers"]):
                     kept.close()
                     kept, rest = None, b""
             except (OSError, EOFError) as error:
-                outcomes.append([round(began, 4), "new" if fresh else "kept", f"{type(error).__name__}: {error}"])
+                outcomes.append([began, time.monotonic(), "new" if fresh else "kept", f"{type(error).__name__}: {error}"])
                 kept, rest = None, b""
     print(json.dumps({"outcomes": outcomes, "bodies": bodies}))
 
