@@ -20,27 +20,6 @@ pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errort
 /// `x-amzn-apigateway-api-id`.
 pub(crate) const BACKEND_API_ID: HeaderName = HeaderName::from_static("x-amzn-apigateway-api-id");
 
-/// Request headers that no backend sees.
-const DROPPED_TOWARD_BACKEND: [&str; 17] = [
-    "connection",
-    "content-length",
-    "content-md5",
-    "expect",
-    "host",
-    "keep-alive",
-    "max-forwards",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "proxy-connection",
-    "server",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "via",
-    "www-authenticate",
-];
-
 /// Response headers of a backend that a proxy does not pass on.
 const DROPPED_TOWARD_CLIENT: [&str; 6] =
     ["keep-alive", "proxy-connection", "trailer", "transfer-encoding", "upgrade", "via"];
@@ -65,7 +44,26 @@ const REMAPPED_WHEN_MAPPED: [&str; 10] = [
 
 /// Whether a client's header is kept from a backend.
 pub(crate) fn is_dropped_toward_backend(name: &HeaderName) -> bool {
-    DROPPED_TOWARD_BACKEND.binary_search(&name.as_str()).is_ok()
+    matches!(
+        name.as_str(),
+        "connection"
+            | "content-length"
+            | "content-md5"
+            | "expect"
+            | "host"
+            | "keep-alive"
+            | "max-forwards"
+            | "proxy-authenticate"
+            | "proxy-authorization"
+            | "proxy-connection"
+            | "server"
+            | "te"
+            | "trailer"
+            | "transfer-encoding"
+            | "upgrade"
+            | "via"
+            | "www-authenticate"
+    )
 }
 
 /// Whether a header that a mapping sets gets another name.
@@ -80,40 +78,50 @@ pub(crate) fn remapped(written: &str) -> (Option<HeaderName>, Arc<str>) {
 }
 
 /// A backend's headers as a proxied client gets them.
-pub(crate) fn from_backend(backend: &HeaderMap) -> Vec<Header> {
-    let nominated = nominated(backend);
+pub(crate) fn from_backend(backend: HeaderMap) -> Vec<Header> {
+    let nominated = nominated(&backend);
     let mut headers = Vec::with_capacity(backend.len() + 3);
+    let mut last = None;
     for (name, value) in backend {
+        // The second and later values of a name come without it.
+        let Some(name) = name.or_else(|| last.take()) else { continue };
+        last = Some(name.clone());
         let text = name.as_str();
         if DROPPED_TOWARD_CLIENT.contains(&text) || nominated.iter().any(|each| each == text) {
             continue;
         }
-        if REMAPPED.contains(&text) {
-            let (name, written) = remapped(conventional(text));
-            if let Some(name) = name {
-                headers.push(Header { name, spelling: Spelling::Given(written), value: value.clone() });
-            }
-            continue;
-        }
-        headers.push(Header { name: name.clone(), spelling: Spelling::Lower, value: value.clone() });
+        headers.push(match remapped_from_backend(text) {
+            Some((name, written)) => fixed(name, written, value),
+            None => Header { name, spelling: Spelling::Lower, value },
+        });
     }
     headers
 }
 
-/// A lower-case name as it is usually written.
-fn conventional(name: &str) -> &str {
-    match name {
-        "connection" => "Connection",
-        "content-length" => "Content-Length",
-        "date" => "Date",
-        "server" => "Server",
-        "x-amzn-requestid" => "x-amzn-RequestId",
-        other => other,
-    }
+/// The name under which a proxied client gets a backend's header of the gateway's own, and its usual spelling.
+fn remapped_from_backend(name: &str) -> Option<(HeaderName, &'static str)> {
+    const CONNECTION: HeaderName = HeaderName::from_static("x-amzn-remapped-connection");
+    const CONTENT_LENGTH: HeaderName = HeaderName::from_static("x-amzn-remapped-content-length");
+    const DATE: HeaderName = HeaderName::from_static("x-amzn-remapped-date");
+    const SERVER: HeaderName = HeaderName::from_static("x-amzn-remapped-server");
+    const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-remapped-x-amzn-requestid");
+    const EXTENDED_REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-remapped-x-amz-apigw-id");
+    Some(match name {
+        "connection" => (CONNECTION, "x-amzn-Remapped-Connection"),
+        "content-length" => (CONTENT_LENGTH, "x-amzn-Remapped-Content-Length"),
+        "date" => (DATE, "x-amzn-Remapped-Date"),
+        "server" => (SERVER, "x-amzn-Remapped-Server"),
+        "x-amzn-requestid" => (REQUEST_ID, "x-amzn-Remapped-x-amzn-RequestId"),
+        "x-amz-apigw-id" => (EXTENDED_REQUEST_ID, "x-amzn-Remapped-x-amz-apigw-id"),
+        _ => return None,
+    })
 }
 
 /// Headers that `Connection` declares to be of this hop only.
 pub(crate) fn nominated(headers: &HeaderMap) -> Vec<String> {
+    if !headers.keys().any(|name| *name == header::CONNECTION) {
+        return Vec::new();
+    }
     let lines = headers.get_all(header::CONNECTION).iter().filter_map(|value| value.to_str().ok());
     let names = lines.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
     names.filter(|name| !name.is_empty()).collect()
@@ -172,8 +180,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted() {
-        assert!(DROPPED_TOWARD_BACKEND.is_sorted());
+    fn what_is_renamed_is_renamed_alike_from_a_backend_and_from_a_mapping() {
+        for name in REMAPPED {
+            let (renamed, written) = remapped_from_backend(name).unwrap();
+            assert_eq!(renamed, remapped(name).0.unwrap());
+            assert_eq!(renamed.as_str(), written.to_ascii_lowercase());
+        }
+        assert!(remapped_from_backend("content-type").is_none());
     }
 
     #[test]
@@ -191,7 +204,7 @@ mod tests {
         ] {
             backend.append(name, HeaderValue::from_static(value));
         }
-        let found: Vec<String> = from_backend(&backend)
+        let found: Vec<String> = from_backend(backend)
             .iter()
             .map(|each| format!("{}: {}", each.written(), each.value.to_str().unwrap()))
             .collect();

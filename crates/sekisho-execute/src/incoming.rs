@@ -39,7 +39,7 @@ pub(crate) fn proxied(response: IntegrationResponse) -> Result<Made, Reason> {
     }
     Ok(Made {
         status: response.status,
-        headers: headers::from_backend(&response.headers),
+        headers: headers::from_backend(response.headers),
         body: match response.body {
             IntegrationBody::Bytes(body) => ResponseBody::Bytes(body),
             IntegrationBody::Streamed => ResponseBody::Stream,
@@ -68,7 +68,7 @@ pub(crate) fn mapped(
     let chosen = responses.select(status).ok_or(Reason::NoResponseMatch { status })?;
     let mut made = make(invocation, chosen, &response.headers, response.body)?;
     if !made.headers.iter().any(|each| each.name == headers::TRACE_ID) {
-        let trace = header_value("X-Amzn-Trace-Id", &invocation.trace_id())?;
+        let trace = invocation.trace_id();
         made.headers.push(headers::fixed(headers::TRACE_ID, "X-Amzn-Trace-Id", trace));
     }
     Ok(made)

@@ -86,7 +86,7 @@ impl<'a> Invocation<'a> {
             return failed(Reason::PayloadTooLarge, located.into_subject(), &stamp);
         }
         if let Some(answer) = ready_answer(&located, &head, &scan) {
-            return Step::Respond(answer_now(&answer, located.into_subject(), &stamp));
+            return Step::Respond(answer_now(&answer, located.into_subject(), stamp));
         }
         let invocation = Self::new(runtime, arrival, head, authentication, stamp, located);
         match invocation.needs_body() {
@@ -104,10 +104,15 @@ impl<'a> Invocation<'a> {
         stamp: Stamp,
         located: Located<'_, 'a>,
     ) -> Self {
-        let parameters = located.resource.parameters.iter();
-        let path = parameters
-            .map(|parameter| (parameter.name.to_string(), mapping::path_value(parameter, &located.path)))
-            .collect();
+        let (path, query) = if looks_at_target(&located.method.integration) {
+            let parameters = located.resource.parameters.iter();
+            let value = |parameter| mapping::path_value(parameter, &located.path);
+            let path =
+                parameters.map(|parameter| (String::from(&*parameter.name), value(parameter))).collect();
+            (path, head.uri.query().map(path::query_parameters).unwrap_or_default())
+        } else {
+            (Vec::new(), Vec::new())
+        };
         let endpoint = match &arrival.entry {
             Entry::Public => None,
             Entry::Endpoint(id) => runtime.endpoint(id).map(|endpoint| Arc::clone(&endpoint.source)),
@@ -123,7 +128,7 @@ impl<'a> Invocation<'a> {
             deployment: Arc::clone(located.deployment),
             resource_number: located.resource_number,
             verb: located.verb,
-            query: head.uri.query().map(path::query_parameters).unwrap_or_default(),
+            query,
             path,
             subject: located.into_subject(),
             overrides: Overrides::default(),
@@ -309,7 +314,7 @@ impl<'a> Invocation<'a> {
         };
         let mut headers = made.headers;
         headers::ensure_content_type(&mut headers);
-        headers.extend(stamped(&self.stamp));
+        headers.extend(stamped(self.stamp));
         MethodResponse {
             status: made.status,
             headers,
@@ -360,28 +365,40 @@ impl<'a> Invocation<'a> {
     }
 
     /// The trace's header: the client's where it has one, else a new root.
-    pub(crate) fn trace_id(&self) -> String {
-        let sent = self.head.headers.get(headers::TRACE_ID).and_then(|value| value.to_str().ok());
-        if let Some(sent) = sent.filter(|sent| sent.starts_with("Root=") && sent.len() <= 256) {
-            return sent.to_owned();
+    pub(crate) fn trace_id(&self) -> HeaderValue {
+        let usable = |sent: &&HeaderValue| {
+            sent.len() <= 256 && sent.to_str().is_ok_and(|text| text.starts_with("Root="))
+        };
+        match self.head.headers.get(headers::TRACE_ID).filter(usable) {
+            Some(sent) => sent.clone(),
+            None => new_root(&self.stamp),
         }
-        let seconds = (self.stamp.now.seconds() & 0xffff_ffff).to_be_bytes();
-        let mut text = String::with_capacity(35);
-        text.push_str("Root=1-");
-        push_hex(&mut text, &seconds[4..]);
-        text.push('-');
-        push_hex(&mut text, &self.stamp.trace);
-        text
     }
 }
 
-/// Appends bytes as lower-case hexadecimal digits; made for every proxied request, so without the formatter.
-fn push_hex(text: &mut String, bytes: &[u8]) {
-    for byte in bytes {
-        for digit in [byte >> 4, byte & 15] {
-            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-        }
+/// A new trace's root, `Root=1-` and 8 and 24 hexadecimal digits. Made for every proxied request, so in place and
+/// without the formatter.
+fn new_root(stamp: &Stamp) -> HeaderValue {
+    let mut text = *b"Root=1-00000000-000000000000000000000000";
+    let seconds = (stamp.now.seconds() & 0xffff_ffff).to_be_bytes();
+    write_hex(&mut text[7..15], &seconds[4..]);
+    write_hex(&mut text[16..], &stamp.trace);
+    HeaderValue::from_bytes(&text)
+        .unwrap_or(HeaderValue::from_static("Root=1-00000000-000000000000000000000000"))
+}
+
+/// Writes bytes as lower-case hexadecimal digits, two for each.
+fn write_hex(text: &mut [u8], bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for (pair, byte) in text.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+        *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
     }
+}
+
+/// Whether parameters of the path and the query can be asked for one by one. A proxy without mappings passes the query
+/// on as it is, and renders nothing.
+fn looks_at_target(integration: &CompiledIntegration) -> bool {
+    !matches!(integration, CompiledIntegration::Http(backend) if backend.proxy && backend.mappings.is_empty())
 }
 
 /// A client may give the request its identifier, if it is a UUID.
@@ -428,7 +445,7 @@ impl Mock {
     }
 }
 
-fn answer_now(answer: &StaticAnswer, subject: Subject, stamp: &Stamp) -> MethodResponse {
+fn answer_now(answer: &StaticAnswer, subject: Subject, stamp: Stamp) -> MethodResponse {
     let mut headers = Vec::with_capacity(answer.headers.len() + 2);
     headers.extend_from_slice(&answer.headers);
     headers.extend(stamped(stamp));

@@ -97,8 +97,8 @@ pub(crate) fn build(
     body: Option<Bytes>,
 ) -> Result<IntegrationRequest, Reason> {
     let parameters = Parameters::new(backend, sight, overrides)?;
-    let uri = uri(invocation, backend, &parameters)?;
-    let headers = headers_for(invocation, backend, &parameters, &uri)?;
+    let (uri, host) = uri(invocation, backend, &parameters)?;
+    let headers = headers_for(invocation, backend, &parameters, host)?;
     Ok(IntegrationRequest {
         method: match &backend.method {
             Some(method) => method.clone(),
@@ -117,8 +117,13 @@ pub(crate) fn build(
     })
 }
 
-fn uri(invocation: &Invocation<'_>, backend: &HttpBackend, parameters: &Parameters) -> Result<Uri, Reason> {
-    let mut text = String::new();
+/// Where the request goes, and its `Host`.
+fn uri(
+    invocation: &Invocation<'_>,
+    backend: &HttpBackend,
+    parameters: &Parameters,
+) -> Result<(Uri, Bytes), Reason> {
+    let mut text = String::with_capacity(128);
     let invalid = |text: &str| Reason::InvalidEndpointAddress { uri: text.to_owned() };
     for part in &backend.uri {
         match part {
@@ -141,7 +146,7 @@ fn uri(invocation: &Invocation<'_>, backend: &HttpBackend, parameters: &Paramete
         }
     }
     let own = backend.proxy.then(|| invocation.head.uri.query()).flatten();
-    let mut separator = if text.contains('?') { '&' } else { '?' };
+    let mut separator = if text.as_bytes().contains(&b'?') { '&' } else { '?' };
     if let Some(query) = own.filter(|query| !query.is_empty()) {
         text.push(separator);
         text.push_str(query);
@@ -154,10 +159,23 @@ fn uri(invocation: &Invocation<'_>, backend: &HttpBackend, parameters: &Paramete
             separator = '&';
         }
     }
-    let parsed: Uri = text.parse().map_err(|_| invalid(&text))?;
-    let served = matches!(parsed.scheme_str(), Some("http" | "https"));
-    let named = parsed.host().is_some_and(|host| !host.is_empty());
-    if served && named { Ok(parsed) } else { Err(invalid(&text)) }
+    let text = Bytes::from(text);
+    let invalid = || Reason::InvalidEndpointAddress { uri: String::from_utf8_lossy(&text).into_owned() };
+    let parsed = Uri::from_maybe_shared(text.clone()).map_err(|_| invalid())?;
+    let host = host_of(&text, &parsed).ok_or_else(invalid)?;
+    Ok((parsed, host))
+}
+
+/// Host and port as they stand in the text, without a copy; `None` where this is no address of a web server.
+fn host_of(text: &Bytes, uri: &Uri) -> Option<Bytes> {
+    let scheme = uri.scheme_str().filter(|scheme| matches!(*scheme, "http" | "https"))?;
+    let authority = uri.authority()?.as_str().as_bytes();
+    // User information is no part of the host.
+    let user = authority.iter().rposition(|byte| *byte == b'@').map_or(0, |at| at + 1);
+    let host = authority.get(user..).filter(|host| !matches!(host.first(), None | Some(b':')))?;
+    let start = scheme.len() + "://".len() + user;
+    let range = start..start + host.len();
+    Some(if text.get(range.clone()) == Some(host) { text.slice(range) } else { Bytes::copy_from_slice(host) })
 }
 
 /// Encodes a path parameter. What a `{proxy+}` took keeps its slashes, and an encoded slash stays encoded once.
@@ -178,9 +196,13 @@ fn headers_for(
     invocation: &Invocation<'_>,
     backend: &HttpBackend,
     parameters: &Parameters,
-    uri: &Uri,
+    host: Bytes,
 ) -> Result<HeaderMap, Reason> {
-    let mut sent = if backend.proxy { proxied(invocation) } else { HeaderMap::with_capacity(8) };
+    // The gateway adds three, and two more where they are missing.
+    let mut sent = match backend.proxy {
+        true => proxied(invocation),
+        false => HeaderMap::with_capacity(6 + parameters.headers.len()),
+    };
     if !backend.proxy
         && let Some(content_type) = invocation.head.headers.get(header::CONTENT_TYPE)
     {
@@ -203,12 +225,13 @@ fn headers_for(
         sent.insert(header::USER_AGENT, own(&format!("AmazonAPIGateway_{api}"))?);
     }
     sent.insert(headers::BACKEND_API_ID, own(api)?);
-    sent.insert(headers::TRACE_ID, own(&invocation.trace_id())?);
-    if !sent.contains_key(header::HOST) {
-        let authority = uri.authority().map_or("", |authority| {
-            authority.as_str().rsplit_once('@').map_or(authority.as_str(), |(_, host)| host)
-        });
-        sent.insert(header::HOST, own(authority)?);
+    sent.insert(headers::TRACE_ID, invocation.trace_id());
+    // Only a mapping can have set it.
+    if parameters.headers.is_empty() || !sent.contains_key(header::HOST) {
+        let host = HeaderValue::from_maybe_shared(host).map_err(|_| Reason::Configuration {
+            error: "the backend's host is no header value".to_owned(),
+        })?;
+        sent.insert(header::HOST, host);
     }
     Ok(sent)
 }
@@ -217,12 +240,12 @@ fn headers_for(
 fn proxied(invocation: &Invocation<'_>) -> HeaderMap {
     let client = invocation.head.headers;
     let nominated = headers::nominated(client);
-    let signed = invocation.head.looks_signed();
-    let mut sent = HeaderMap::with_capacity(client.len() + 4);
+    // `Host` goes, and the gateway adds three. The allocator likes the next smaller size better than a spare place.
+    let mut sent = HeaderMap::with_capacity(client.len() + 2);
     for (name, value) in client {
         let hidden = headers::is_dropped_toward_backend(name)
             || nominated.iter().any(|each| each == name.as_str())
-            || (signed && name == header::AUTHORIZATION);
+            || (*name == header::AUTHORIZATION && invocation.head.looks_signed());
         if !hidden {
             sent.append(name.clone(), value.clone());
         }

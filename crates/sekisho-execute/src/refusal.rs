@@ -87,7 +87,7 @@ impl Refusal {
                 headers.push(headers::content_type("application/json"));
                 let value = HeaderValue::from_static(error_type);
                 headers.push(headers::fixed(headers::ERROR_TYPE, "x-amzn-ErrorType", value));
-                headers.extend(stamped(stamp));
+                headers.extend(stamped(stamp.clone()));
             }
         }
         MethodResponse {
@@ -102,10 +102,10 @@ impl Refusal {
 }
 
 /// The identifiers every answer carries.
-pub(crate) fn stamped(stamp: &Stamp) -> [crate::response::Header; 2] {
+pub(crate) fn stamped(stamp: Stamp) -> [crate::response::Header; 2] {
     [
-        headers::fixed(headers::REQUEST_ID, "x-amzn-RequestId", stamp.request_id.clone()),
-        headers::fixed(headers::EXTENDED_REQUEST_ID, "x-amz-apigw-id", stamp.extended_request_id.clone()),
+        headers::fixed(headers::REQUEST_ID, "x-amzn-RequestId", stamp.request_id),
+        headers::fixed(headers::EXTENDED_REQUEST_ID, "x-amz-apigw-id", stamp.extended_request_id),
     ]
 }
 
