@@ -27,8 +27,9 @@ mod walkthrough;
     max_term_width = 100
 )]
 pub struct Cli {
-    /// The instance's directory. Every command that speaks to an instance finds it there.
-    #[arg(long, global = true, env = "SEKISHO_DATA_DIR", value_name = "DIR")]
+    /// The instance's directory, where every command finds it [default: $SEKISHO_DATA_DIR, or
+    /// ~/.local/share/sekisho]. The walkthrough makes its fresh lab there, or in a temporary one.
+    #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
@@ -202,10 +203,11 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
-    let directory = || DataDir::choose(cli.data_dir.clone());
+    let given = cli.data_dir.clone();
+    let directory = || DataDir::choose(given);
     match cli.command {
         Command::Up(up) => up::run(directory()?, &up),
-        Command::Walkthrough(options) => walkthrough::run(&options),
+        Command::Walkthrough(options) => walkthrough::run(&options, cli.data_dir),
         Command::Env(options) => env::run(&directory()?, options.format),
         Command::Lab(options) => lab::run(&directory()?, options.command, options.json),
         Command::Exec(options) => exec::run(&directory()?, &options.host, &options.command),

@@ -38,7 +38,7 @@ const LEAF_RENEWAL: Duration = Duration::from_secs(24 * 3600);
 pub struct DataDir(PathBuf);
 
 impl DataDir {
-    /// The directory given, or `$XDG_DATA_HOME/sekisho`, or `~/.local/share/sekisho`.
+    /// The directory given, or `$SEKISHO_DATA_DIR`, or `$XDG_DATA_HOME/sekisho`, or `~/.local/share/sekisho`.
     ///
     /// # Errors
     /// When none is given and there is no home.
@@ -47,6 +47,9 @@ impl DataDir {
             return Ok(Self(path));
         }
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        if let Some(path) = set("SEKISHO_DATA_DIR") {
+            return Ok(Self(path));
+        }
         let base = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
         base.map(|base| Self(base.join("sekisho"))).context("there is no HOME; say --data-dir")
     }

@@ -5,7 +5,7 @@
 //! line a person would type; a step that did not hold makes the exit code 1. At the end the path is broken on purpose
 //! and mended again.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 
@@ -18,10 +18,10 @@ mod story;
 
 pub(super) use breaks::Break;
 
-pub(super) fn run(options: &Walkthrough) -> Result<ExitCode> {
+pub(super) fn run(options: &Walkthrough, data_dir: Option<PathBuf>) -> Result<ExitCode> {
     let router = options.router.as_deref().map(parse_router).transpose()?;
     let mut story = story::Story::new(options.json);
-    let instance = instance::Child::start(options.network.as_deref(), options.keep)?;
+    let instance = instance::Child::start(data_dir, options.network.as_deref(), options.keep)?;
     story.opening(&instance);
     let outcome = path::Path::new(&instance, router).and_then(|mut path| {
         path.play(&mut story)?;

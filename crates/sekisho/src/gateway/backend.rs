@@ -57,11 +57,16 @@ pub(super) async fn call(
     client: Client,
 ) -> Result<Answer, Failure> {
     let limit = request.timeout;
-    let too_large = Arc::new(AtomicBool::new(false));
-    let attempt = pin!(attempt(shared, request, client, &too_large));
-    match tokio::time::timeout(limit, attempt).await {
+    let mut too_large = None;
+    let called = {
+        let attempt = pin!(attempt(shared, request, client, &mut too_large));
+        tokio::time::timeout(limit, attempt).await
+    };
+    match called {
         Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(_)) if too_large.load(Ordering::Relaxed) => Err(Failure::Client(BodyFailure::TooLarge)),
+        Ok(Err(_)) if too_large.is_some_and(|flag| flag.load(Ordering::Relaxed)) => {
+            Err(Failure::Client(BodyFailure::TooLarge))
+        }
         Ok(Err(failure)) => Err(Failure::Backend(failure)),
         Err(_) => Err(Failure::Backend(IntegrationFailure::Timeout)),
     }
@@ -71,7 +76,7 @@ async fn attempt(
     shared: &Shared,
     request: Box<IntegrationRequest>,
     client: Client,
-    too_large: &Arc<AtomicBool>,
+    too_large: &mut Option<Arc<AtomicBool>>,
 ) -> Result<Answer, IntegrationFailure> {
     let IntegrationRequest {
         method,
@@ -88,7 +93,8 @@ async fn attempt(
             ToBackend::Bytes(bytes)
         }
         (RequestBody::Passthrough, Client::Arriving(body)) if !body.is_end_stream() => {
-            ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large: Arc::clone(too_large) }
+            let too_large = Arc::clone(too_large.insert(Arc::default()));
+            ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large }
         }
         (RequestBody::Passthrough, Client::Arriving(_) | Client::Gone) => ToBackend::Bytes(Bytes::new()),
     };
@@ -154,7 +160,8 @@ async fn send(
             },
         }
     }
-    let mut sender = shared.dialer.dial(&origin).await?;
+    // Large and seldom, so not a part of every call.
+    let mut sender = Box::pin(shared.dialer.dial(&origin)).await?;
     match sender.try_send_request(request).await {
         Ok(response) => Ok((response, Lease { sender, origin })),
         Err(error) => Err(name(error.error())),

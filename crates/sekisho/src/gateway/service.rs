@@ -73,13 +73,15 @@ impl hyper::service::Service<Request<Incoming>> for Service {
         let (arrival, watch) = (Arc::clone(&self.arrival), Arc::clone(&self.watch));
         let open = Open::new(Arc::clone(&watch));
         let (parts, body) = request.into_parts();
-        // The block keeps the head in its place; what is large is lent or boxed from here on, because moving it from
-        // future to future costs more than the decision does.
+        let mut client = Client::Arriving(body);
+        // The block keeps head and body in their place; what is large is lent or boxed from here on, because moving it
+        // from future to future costs more than the decision does, and a future of more than a kilobyte is slow to
+        // allocate.
         let work = Box::pin(async move {
             let mut stream = None;
             let now = clock::now();
             let head = RequestHead::of(&parts);
-            let Some(response) = answer(&arrival, &parts, body, now, &mut stream).await else {
+            let Some(response) = answer(&arrival, &parts, &mut client, now, &mut stream).await else {
                 return unavailable(open);
             };
             if response.reason != Reason::Served {
@@ -95,15 +97,14 @@ impl hyper::service::Service<Request<Incoming>> for Service {
 async fn answer(
     arrival: &Arrival,
     parts: &Parts,
-    body: Incoming,
+    client: &mut Client,
     now: Timestamp,
     stream: &mut Option<Box<BackendBody>>,
 ) -> Option<MethodResponse> {
-    let mut client = Client::Arriving(body);
     let mut step = None;
     let head = RequestHead::of(parts);
     if head.looks_signed() {
-        step = Box::pin(begin_signed(arrival, parts, &mut client, now)).await;
+        step = Box::pin(begin_signed(arrival, parts, client, now)).await;
     } else {
         core::with(|local| {
             let stamp = local.stamp(now);
@@ -114,7 +115,7 @@ async fn answer(
         match step? {
             Step::Respond(response) => return Some(response),
             Step::ReadBody(invocation) => {
-                let read = match std::mem::replace(&mut client, Client::Gone) {
+                let read = match std::mem::replace(client, Client::Gone) {
                     Client::Arriving(body) => Box::pin(read_client(body)).await,
                     Client::Read(bytes) => Ok(bytes),
                     Client::Gone => Err(BodyFailure::Broken("the body was read before".to_owned())),
@@ -126,7 +127,7 @@ async fn answer(
             }
             Step::CallHttp(invocation, request) => {
                 let shared = core::with(|local| Arc::clone(&local.shared))?;
-                let body = std::mem::replace(&mut client, Client::Gone);
+                let body = std::mem::replace(client, Client::Gone);
                 match Box::pin(backend::call(&shared, request, body)).await {
                     Ok((response, body)) => {
                         let response = invocation.handle_integration_response(response);

@@ -32,6 +32,8 @@ pub(super) struct Child {
     directory: DataDir,
     pub(super) ready: Ready,
     kept: bool,
+    /// Whether the directory is ours to remove.
+    temporary: bool,
 }
 
 impl Child {
@@ -39,9 +41,18 @@ impl Child {
     ///
     /// # Errors
     /// When it cannot be started or ends early; what it said is passed on.
-    pub(super) fn start(network: Option<&str>, keep: bool) -> Result<Self> {
-        let path = std::env::temp_dir().join(format!("sekisho-walkthrough-{}", clock::mint().hex(8)));
+    pub(super) fn start(data_dir: Option<PathBuf>, network: Option<&str>, keep: bool) -> Result<Self> {
+        let temporary = data_dir.is_none();
+        let path = data_dir.unwrap_or_else(|| {
+            std::env::temp_dir().join(format!("sekisho-walkthrough-{}", clock::mint().hex(8)))
+        });
         let directory = DataDir::choose(Some(path.clone()))?;
+        if directory.store().exists() {
+            bail!(
+                "`{}` holds an instance already, and the walkthrough needs a fresh one; name another directory",
+                path.display()
+            );
+        }
         let mut command = Command::new(std::env::current_exe().context("cannot find this program")?);
         command
             .args(["up", "--json", "--listen", "127.0.0.1:0", "--front", "127.0.0.1:0", "--data-dir"])
@@ -65,6 +76,7 @@ impl Child {
             directory,
             ready: Ready { control: String::new(), network: String::new(), ready_ms: 0, notes: Vec::new() },
             kept: false,
+            temporary,
             process: {
                 let output = process.stdout.take().context("the instance has no output")?;
                 BufReader::new(output).read_line(&mut line)?;
@@ -159,7 +171,8 @@ impl Drop for Child {
                 nix::sys::signal::kill(nix::unistd::Pid::from_raw(pid), nix::sys::signal::Signal::SIGTERM);
         }
         let _ = self.process.wait();
-        let path: PathBuf = self.directory.path().to_owned();
-        let _ = std::fs::remove_dir_all(path);
+        if self.temporary {
+            let _ = std::fs::remove_dir_all(self.directory.path());
+        }
     }
 }
