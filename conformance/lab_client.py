@@ -1,6 +1,7 @@
 """Runs on a lab host, by `sekisho exec HOST -- python3 lab_client.py …`, and prints what it saw as JSON.
 
     steady URL-HOST PATH HEADER…      requests without pause, on kept and on new connections, until standard input closes
+    held URL-HOST PATH HEADER…        a request, and for each line of standard input another on the same connection
     silence HOST PORT SECONDS         a connection attempt, and every packet that arrived meanwhile
     raw HOST PORT                     bytes from standard input as JSON steps, over TLS, and what came back
 """
@@ -104,6 +105,18 @@ def steady(host, path, *headers):
     print(json.dumps({"outcomes": outcomes, "bodies": bodies}))
 
 
+def held(host, path, *headers):
+    """The status of a request, and of one more on the same connection for each line that comes in."""
+    request = f"GET {path} HTTP/1.1\r\nHost: {host}\r\n" + "".join(f"{header}\r\n" for header in headers) + "\r\n"
+    stream, rest = connect(host), b""
+    while True:
+        stream.sendall(request.encode())
+        answer, rest = read_response(stream, rest)
+        print(answer["status"], flush=True)
+        if not sys.stdin.readline():
+            return
+
+
 def silence(host, port, seconds):
     """Every IPv4 packet that arrived while a connection was tried. Needs CAP_NET_RAW."""
     address = socket.gethostbyname(host)
@@ -182,4 +195,4 @@ def raw(host, port="443"):
 
 
 if __name__ == "__main__":
-    {"steady": steady, "silence": silence, "raw": raw}[sys.argv[1]](*sys.argv[2:])
+    {"steady": steady, "held": held, "silence": silence, "raw": raw}[sys.argv[1]](*sys.argv[2:])

@@ -242,12 +242,20 @@ def test_observation_10_a_closed_group_is_silent(path):
     assert any(packet["protocol"] == "tcp" and packet["syn"] for packet in seen["packets"]), "the check can see packets"
 
 
-def test_observation_10_an_open_connection_ends_with_the_rule(path):
-    """A rule acts on connections that are tracked too: an emptied group is not passed by an old connection's new ones."""
-    path.close_group()
+def test_observation_10_an_open_connection_outlives_the_rule(path):
+    """A group is stateful: a tracked connection goes on when its rule is removed, a new one is dropped."""
+    process = path.i.popen_exec(HOST, "python3", path.i.script("lab_client.py"), "held", path.name, f"/{STAGE}",
+                                f"x-apigw-api-id: {path.api_id}")
     try:
+        assert process.stdout.readline() == "200\n"
+        path.close_group()
         wait("the group closes", lambda: path.call(max_time=1).status is None)
+        out, err = process.communicate("again\n", timeout=30)
+        assert out == "200\n", err
+        assert path.call(max_time=1).status is None, "new connections are still dropped"
     finally:
+        process.kill()
+        process.wait()
         path.open_group()
     path.wait_until_it_answers()
 
