@@ -11,7 +11,8 @@ fn main() -> ExitCode {
         Some((task, rest)) if task == "bench" => bench::main(rest),
         Some((task, rest)) if task == "codegen" => codegen::main(rest),
         Some((task, rest)) if task == "tidy" => tidy::main(rest),
-        _ => Err("usage: cargo xtask tidy | codegen [trim --botocore PATH] | bench gateway|count|policy".to_owned()),
+        _ => Err("usage: cargo xtask tidy | codegen [trim --botocore PATH] | bench gateway|count|policy"
+            .to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

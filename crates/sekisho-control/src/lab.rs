@@ -63,7 +63,10 @@ pub fn add_site(world: &World, input: NewSite, now: Timestamp) -> Result<Vec<Cha
     check_room(world)?;
     let name = SiteName::from(input.name.as_str());
     if world.sites.contains_key(&name) {
-        return refuse(format!("there is a site `{name}` already"), "choose another name, or remove it first");
+        return refuse(
+            format!("there is a site `{name}` already"),
+            "choose another name, or remove it first",
+        );
     }
     let interface_id = VirtualInterfaceId::from(input.virtual_interface_id.as_str());
     let Some(interface) = world.virtual_interfaces.get(&interface_id) else {
@@ -162,11 +165,16 @@ pub fn add_host(
     check_room(world)?;
     let name = HostName::from(name);
     if world.hosts.contains_key(&name) {
-        return refuse(format!("there is a host `{name}` already"), "choose another name, or remove it first");
+        return refuse(
+            format!("there is a host `{name}` already"),
+            "choose another name, or remove it first",
+        );
     }
     let (place, network, used, first) = match place {
         NewPlace::Site(site) => {
-            let Some(site) = world.sites.get(&SiteName::from(site.as_str())) else { return no_site(world, site) };
+            let Some(site) = world.sites.get(&SiteName::from(site.as_str())) else {
+                return no_site(world, site);
+            };
             let place = HostPlace::Site(site.name.clone());
             let used: Vec<Ipv4Addr> =
                 world.hosts.values().filter(|host| host.place == place).map(|host| host.address).collect();
@@ -229,12 +237,18 @@ fn check_room(world: &World) -> Result<(), LabError> {
     if world.sites.len() + world.hosts.len() < LAB_PLACES_MAX {
         return Ok(());
     }
-    refuse(format!("the lab is full ({LAB_PLACES_MAX} sites and hosts)"), "remove some with `sekisho lab remove`")
+    refuse(
+        format!("the lab is full ({LAB_PLACES_MAX} sites and hosts)"),
+        "remove some with `sekisho lab remove`",
+    )
 }
 
 fn check_network(world: &World, network: Ipv4Net) -> Result<(), LabError> {
     if !(8..=29).contains(&network.prefix_len()) {
-        return refuse(format!("a site's network is a /8 to /29, not {network}"), "for example 192.168.10.0/24");
+        return refuse(
+            format!("a site's network is a /8 to /29, not {network}"),
+            "for example 192.168.10.0/24",
+        );
     }
     let overlaps = |other: Ipv4Net| other.contains(&network.network()) || network.contains(&other.network());
     if let Some(site) = world.sites.values().find(|site| overlaps(site.cidr_block)) {
@@ -245,7 +259,10 @@ fn check_network(world: &World, network: Ipv4Net) -> Result<(), LabError> {
     }
     if let Some(vpc) = world.vpcs.values().find(|vpc| overlaps(vpc.cidr_block)) {
         return refuse(
-            format!("{network} overlaps {} ({}), so replies would stay inside the VPC", vpc.id, vpc.cidr_block),
+            format!(
+                "{network} overlaps {} ({}), so replies would stay inside the VPC",
+                vpc.id, vpc.cidr_block
+            ),
             "choose another network",
         );
     }
@@ -255,7 +272,9 @@ fn check_network(world: &World, network: Ipv4Net) -> Result<(), LabError> {
         Ipv4Net::new_assert(Ipv4Addr::new(198, 51, 100, 0), 24),
     ];
     match reserved.iter().find(|range| overlaps(**range)) {
-        Some(range) => refuse(format!("{network} overlaps {range}, which the lab uses itself"), "choose another network"),
+        Some(range) => {
+            refuse(format!("{network} overlaps {range}, which the lab uses itself"), "choose another network")
+        }
         None => Ok(()),
     }
 }
