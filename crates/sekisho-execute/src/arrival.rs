@@ -9,6 +9,8 @@ use std::net::IpAddr;
 use http::{HeaderMap, HeaderValue, Method, Uri, Version};
 use sekisho_core::{Timestamp, id::VpcEndpointId};
 
+use crate::headers;
+
 /// By which door a connection came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -58,7 +60,7 @@ impl<'a> RequestHead<'a> {
     pub fn host(&self) -> Option<&'a str> {
         match self.uri.authority() {
             Some(authority) => Some(authority.as_str()),
-            None => self.headers.get(http::header::HOST).and_then(|value| value.to_str().ok()),
+            None => headers::first(self.headers, &http::header::HOST).and_then(|value| value.to_str().ok()),
         }
     }
 
@@ -86,7 +88,7 @@ impl<'a> RequestHead<'a> {
     /// then does the shell have to verify it and pass [`Authentication::Signed`] or [`Authentication::Refused`].
     #[must_use]
     pub fn looks_signed(&self) -> bool {
-        self.is_signed_by(self.headers.get(http::header::AUTHORIZATION))
+        self.is_signed_by(headers::first(self.headers, &http::header::AUTHORIZATION))
     }
 
     pub(crate) fn is_signed_by(&self, authorization: Option<&HeaderValue>) -> bool {

@@ -117,9 +117,14 @@ fn remapped_from_backend(name: &str) -> Option<(HeaderName, &'static str)> {
     })
 }
 
+/// The first value of a header. Requests have few lines: looking at each costs less than a hash.
+pub(crate) fn first<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
+    headers.iter().find(|(each, _)| *each == name).map(|(_, value)| value)
+}
+
 /// Headers that `Connection` declares to be of this hop only.
 pub(crate) fn nominated(headers: &HeaderMap) -> Vec<String> {
-    if !headers.keys().any(|name| *name == header::CONNECTION) {
+    if first(headers, &header::CONNECTION).is_none() {
         return Vec::new();
     }
     let lines = headers.get_all(header::CONNECTION).iter().filter_map(|value| value.to_str().ok());

@@ -48,10 +48,7 @@ fn by_host<'a>(host: &'a str, suffix: &str) -> Named<'a> {
 
 /// The host without a port.
 pub(crate) fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    }
+    host.trim_end_matches(|last: char| last.is_ascii_digit()).strip_suffix(':').unwrap_or(host)
 }
 
 #[cfg(test)]

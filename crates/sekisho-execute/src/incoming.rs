@@ -32,7 +32,8 @@ pub(crate) struct Made {
 
 /// The answer of a backend behind a proxy.
 pub(crate) fn proxied(response: IntegrationResponse) -> Result<Made, Reason> {
-    let length = response.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    let length =
+        headers::first(&response.headers, &header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     let length: Option<u64> = length.and_then(|text| text.parse().ok());
     if length.is_some_and(|length| length > PAYLOAD_BYTES_MAX as u64) {
         return Err(Reason::Integration(crate::IntegrationFailure::ResponseTooLarge));

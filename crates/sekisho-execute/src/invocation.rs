@@ -104,7 +104,8 @@ impl<'a> Invocation<'a> {
         stamp: Stamp,
         located: Located<'_, 'a>,
     ) -> Self {
-        let (path, query) = if looks_at_target(&located.method.integration) {
+        let evaluates = evaluates(&located.method.integration);
+        let (path, query) = if evaluates {
             let parameters = located.resource.parameters.iter();
             let value = |parameter| mapping::path_value(parameter, &located.path);
             let path =
@@ -114,8 +115,10 @@ impl<'a> Invocation<'a> {
             (Vec::new(), Vec::new())
         };
         let endpoint = match &arrival.entry {
-            Entry::Public => None,
-            Entry::Endpoint(id) => runtime.endpoint(id).map(|endpoint| Arc::clone(&endpoint.source)),
+            Entry::Endpoint(id) if evaluates => {
+                runtime.endpoint(id).map(|endpoint| Arc::clone(&endpoint.source))
+            }
+            Entry::Endpoint(_) | Entry::Public => None,
         };
         Self {
             caller: match authentication {
@@ -369,7 +372,7 @@ impl<'a> Invocation<'a> {
         let usable = |sent: &&HeaderValue| {
             sent.len() <= 256 && sent.to_str().is_ok_and(|text| text.starts_with("Root="))
         };
-        match self.head.headers.get(headers::TRACE_ID).filter(usable) {
+        match headers::first(self.head.headers, &headers::TRACE_ID).filter(usable) {
             Some(sent) => sent.clone(),
             None => new_root(&self.stamp),
         }
@@ -395,9 +398,9 @@ fn write_hex(text: &mut [u8], bytes: &[u8]) {
     }
 }
 
-/// Whether parameters of the path and the query can be asked for one by one. A proxy without mappings passes the query
-/// on as it is, and renders nothing.
-fn looks_at_target(integration: &CompiledIntegration) -> bool {
+/// Whether anything can ask for parameters and `$context`. A proxy without mappings passes the query on as it is, and
+/// renders nothing.
+fn evaluates(integration: &CompiledIntegration) -> bool {
     !matches!(integration, CompiledIntegration::Http(backend) if backend.proxy && backend.mappings.is_empty())
 }
 

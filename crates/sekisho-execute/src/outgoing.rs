@@ -218,10 +218,10 @@ fn headers_for(
         HeaderValue::from_str(text)
             .map_err(|_| Reason::Configuration { error: format!("`{text}` is no header value") })
     };
-    if !sent.contains_key(header::ACCEPT) {
+    if headers::first(&sent, &header::ACCEPT).is_none() {
         sent.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     }
-    if !sent.contains_key(header::USER_AGENT) {
+    if headers::first(&sent, &header::USER_AGENT).is_none() {
         sent.insert(header::USER_AGENT, own(&format!("AmazonAPIGateway_{api}"))?);
     }
     sent.insert(headers::BACKEND_API_ID, own(api)?);
