@@ -88,7 +88,7 @@ impl<'a> RequestHead<'a> {
     /// then does the shell have to verify it and pass [`Authentication::Signed`] or [`Authentication::Refused`].
     #[must_use]
     pub fn looks_signed(&self) -> bool {
-        self.is_signed_by(headers::first(self.headers, &http::header::AUTHORIZATION))
+        self.is_signed_by(headers::rare(self.headers, &http::header::AUTHORIZATION))
     }
 
     pub(crate) fn is_signed_by(&self, authorization: Option<&HeaderValue>) -> bool {

@@ -117,14 +117,24 @@ fn remapped_from_backend(name: &str) -> Option<(HeaderName, &'static str)> {
     })
 }
 
-/// The first value of a header. Requests have few lines: looking at each costs less than a hash.
+/// Whether there is such a header. Requests have few lines: looking at each name costs less than a hash.
+pub(crate) fn has(headers: &HeaderMap, name: &HeaderName) -> bool {
+    headers.keys().any(|each| each == name)
+}
+
+/// The first value of a header that is seldom there.
+pub(crate) fn rare<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
+    if has(headers, name) { headers.get(name) } else { None }
+}
+
+/// The first value of a header that is usually there, and among the first.
 pub(crate) fn first<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
     headers.iter().find(|(each, _)| *each == name).map(|(_, value)| value)
 }
 
 /// Headers that `Connection` declares to be of this hop only.
 pub(crate) fn nominated(headers: &HeaderMap) -> Vec<String> {
-    if first(headers, &header::CONNECTION).is_none() {
+    if !has(headers, &header::CONNECTION) {
         return Vec::new();
     }
     let lines = headers.get_all(header::CONNECTION).iter().filter_map(|value| value.to_str().ok());

@@ -372,7 +372,7 @@ impl<'a> Invocation<'a> {
         let usable = |sent: &&HeaderValue| {
             sent.len() <= 256 && sent.to_str().is_ok_and(|text| text.starts_with("Root="))
         };
-        match headers::first(self.head.headers, &headers::TRACE_ID).filter(usable) {
+        match headers::rare(self.head.headers, &headers::TRACE_ID).filter(usable) {
             Some(sent) => sent.clone(),
             None => new_root(&self.stamp),
         }

@@ -218,10 +218,10 @@ fn headers_for(
         HeaderValue::from_str(text)
             .map_err(|_| Reason::Configuration { error: format!("`{text}` is no header value") })
     };
-    if headers::first(&sent, &header::ACCEPT).is_none() {
+    if !headers::has(&sent, &header::ACCEPT) {
         sent.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     }
-    if headers::first(&sent, &header::USER_AGENT).is_none() {
+    if !headers::has(&sent, &header::USER_AGENT) {
         sent.insert(header::USER_AGENT, own(&format!("AmazonAPIGateway_{api}"))?);
     }
     sent.insert(headers::BACKEND_API_ID, own(api)?);

@@ -14,7 +14,10 @@ use std::{
 
 use bytes::Bytes;
 use http::{Request, Response, Uri, uri::PathAndQuery};
-use hyper::body::{Body as _, Incoming};
+use hyper::{
+    body::{Body as _, Incoming},
+    client::conn::TrySendError,
+};
 use sekisho_execute::{
     BodyFailure, IntegrationBody, IntegrationFailure, IntegrationRequest, IntegrationResponse, RequestBody,
     ResponseMode, limits::PAYLOAD_BYTES_MAX,
@@ -50,11 +53,12 @@ pub(super) enum Client {
     Gone,
 }
 
-/// Calls a backend.
+/// Calls a backend; the client's body is gone afterwards. Its future is kept under a kilobyte, which the allocator is
+/// quick with.
 pub(super) async fn call(
     shared: &Shared,
     request: Box<IntegrationRequest>,
-    client: Client,
+    client: &mut Client,
 ) -> Result<Answer, Failure> {
     let limit = request.timeout;
     let mut too_large = None;
@@ -75,34 +79,23 @@ pub(super) async fn call(
 async fn attempt(
     shared: &Shared,
     request: Box<IntegrationRequest>,
-    client: Client,
+    client: &mut Client,
     too_large: &mut Option<Arc<AtomicBool>>,
 ) -> Result<Answer, IntegrationFailure> {
-    let IntegrationRequest {
-        method,
-        uri,
-        headers,
-        body,
-        insecure_skip_verification,
-        response: mode,
-        timeout,
-    } = *request;
-    let (origin, target) = split(uri, insecure_skip_verification)?;
-    let body = match (body, client) {
-        (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Client::Read(bytes)) => {
-            ToBackend::Bytes(bytes)
-        }
-        (RequestBody::Passthrough, Client::Arriving(body)) if !body.is_end_stream() => {
-            let too_large = Arc::clone(too_large.insert(Arc::default()));
-            ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large }
-        }
-        (RequestBody::Passthrough, Client::Arriving(_) | Client::Gone) => ToBackend::Bytes(Bytes::new()),
+    let (mode, timeout) = (request.response, request.timeout);
+    let (origin, outgoing) = outgoing(request, client, too_large)?;
+    let sent = match core::with(|local| local.pool.take(&origin)).flatten() {
+        Some(mut sender) => match sender.try_send_request(outgoing).await {
+            Ok(response) => Ok((response, sender)),
+            Err(error) => Err(unsent(error)?),
+        },
+        None => Err(outgoing),
     };
-    let mut outgoing = Request::new(body);
-    *outgoing.method_mut() = method;
-    *outgoing.uri_mut() = target;
-    *outgoing.headers_mut() = headers;
-    let (response, lease) = send(shared, origin, outgoing).await?;
+    let (response, lease) = match sent {
+        Ok((response, sender)) => (response, Lease { sender, origin }),
+        // Large and seldom, so not a part of every call.
+        Err(outgoing) => Box::pin(send(shared, origin, outgoing)).await?,
+    };
     let (head, incoming) = response.into_parts();
     let body = Box::new(BackendBody::new(incoming, lease, timeout));
     match mode {
@@ -130,6 +123,31 @@ async fn attempt(
     }
 }
 
+/// The backend, and the request as it goes out.
+fn outgoing(
+    request: Box<IntegrationRequest>,
+    client: &mut Client,
+    too_large: &mut Option<Arc<AtomicBool>>,
+) -> Result<(Origin, Request<ToBackend>), IntegrationFailure> {
+    let IntegrationRequest { method, uri, headers, body, insecure_skip_verification, .. } = *request;
+    let (origin, target) = split(uri, insecure_skip_verification)?;
+    let body = match (body, std::mem::replace(client, Client::Gone)) {
+        (RequestBody::Bytes(bytes), _) | (RequestBody::Passthrough, Client::Read(bytes)) => {
+            ToBackend::Bytes(bytes)
+        }
+        (RequestBody::Passthrough, Client::Arriving(body)) if !body.is_end_stream() => {
+            let too_large = Arc::clone(too_large.insert(Arc::default()));
+            ToBackend::Client { body, left: PAYLOAD_BYTES_MAX, too_large }
+        }
+        (RequestBody::Passthrough, Client::Arriving(_) | Client::Gone) => ToBackend::Bytes(Bytes::new()),
+    };
+    let mut outgoing = Request::new(body);
+    *outgoing.method_mut() = method;
+    *outgoing.uri_mut() = target;
+    *outgoing.headers_mut() = headers;
+    Ok((origin, outgoing))
+}
+
 /// The backend and the target in origin form.
 fn split(uri: Uri, any_root: bool) -> Result<(Origin, Uri), IntegrationFailure> {
     let parts = uri.into_parts();
@@ -145,6 +163,7 @@ fn split(uri: Uri, any_root: bool) -> Result<(Origin, Uri), IntegrationFailure> 
     Ok((Origin { scheme, authority }, Uri::from(target)))
 }
 
+/// Sends on another idle connection, or on a new one.
 async fn send(
     shared: &Shared,
     origin: Origin,
@@ -153,19 +172,19 @@ async fn send(
     while let Some(mut sender) = core::with(|local| local.pool.take(&origin)).flatten() {
         match sender.try_send_request(request).await {
             Ok(response) => return Ok((response, Lease { sender, origin })),
-            Err(mut error) => match error.take_message() {
-                // It closed before anything was sent.
-                Some(unsent) => request = unsent,
-                None => return Err(name(error.error())),
-            },
+            Err(error) => request = unsent(error)?,
         }
     }
-    // Large and seldom, so not a part of every call.
-    let mut sender = Box::pin(shared.dialer.dial(&origin)).await?;
+    let mut sender = shared.dialer.dial(&origin).await?;
     match sender.try_send_request(request).await {
         Ok(response) => Ok((response, Lease { sender, origin })),
         Err(error) => Err(name(error.error())),
     }
+}
+
+/// The request, where the connection closed before anything of it was sent.
+fn unsent(mut error: TrySendError<Request<ToBackend>>) -> Result<Request<ToBackend>, IntegrationFailure> {
+    error.take_message().ok_or_else(|| name(error.error()))
 }
 
 /// What hyper's error is to an integration.

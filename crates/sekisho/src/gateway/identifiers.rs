@@ -7,7 +7,6 @@ use http::HeaderValue;
 use sekisho_core::Timestamp;
 use sekisho_execute::Stamp;
 
-const HEX: &[u8; 16] = b"0123456789abcdef";
 const BASE64_URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// A core's generator.
@@ -65,28 +64,41 @@ fn value(text: &[u8]) -> HeaderValue {
 fn uuid(high: u64, low: u64) -> [u8; 36] {
     let high = high & !0xf000 | 0x4000;
     let low = low & !(0b11 << 62) | 0b10 << 62;
-    let bytes = (u128::from(high) << 64 | u128::from(low)).to_be_bytes();
+    let [first, second] = [hexadecimal((high >> 32) as u32), hexadecimal(high as u32)];
+    let [third, fourth] = [hexadecimal((low >> 32) as u32), hexadecimal(low as u32)];
     let mut text = [b'-'; 36];
-    let mut at = 0;
-    for (index, byte) in bytes.iter().enumerate() {
-        if matches!(index, 4 | 6 | 8 | 10) {
-            at += 1;
-        }
-        text[at] = HEX[usize::from(byte >> 4)];
-        text[at + 1] = HEX[usize::from(byte & 15)];
-        at += 2;
-    }
+    text[..8].copy_from_slice(&first);
+    text[9..13].copy_from_slice(&second[..4]);
+    text[14..18].copy_from_slice(&second[4..]);
+    text[19..23].copy_from_slice(&third[..4]);
+    text[24..28].copy_from_slice(&third[4..]);
+    text[28..].copy_from_slice(&fourth);
     text
+}
+
+/// Eight lower-case hexadecimal digits, the highest first; all eight at once in one word.
+fn hexadecimal(number: u32) -> [u8; 8] {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let halves = u64::from(number);
+    let halves = (halves | halves << 16) & 0x0000_ffff_0000_ffff;
+    let bytes = (halves | halves << 8) & 0x00ff_00ff_00ff_00ff;
+    let digits = (bytes | bytes << 4) & (0x0f * ONES);
+    // 1 in every byte that holds ten or more.
+    let letters = ((digits + 6 * ONES) >> 4) & ONES;
+    (digits + ONES * u64::from(b'0') + letters * u64::from(b'a' - b'9' - 1)).to_be_bytes()
 }
 
 /// Fifteen base64url characters and `=`.
 fn extended(high: u64, low: u64) -> [u8; 16] {
-    let mut bits = u128::from(high) << 64 | u128::from(low);
     let mut text = [b'='; 16];
-    for character in &mut text[..15] {
-        *character = BASE64_URL[(bits & 63) as usize];
-        bits >>= 6;
-    }
+    let mut write = |characters: std::ops::Range<usize>, mut bits: u64| {
+        for character in &mut text[characters] {
+            *character = BASE64_URL[(bits & 63) as usize];
+            bits >>= 6;
+        }
+    };
+    write(0..10, low);
+    write(10..15, high);
     text
 }
 
@@ -94,7 +106,16 @@ fn extended(high: u64, low: u64) -> [u8; 16] {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Identifiers, Timestamp, extended, uuid};
+    use super::{Identifiers, Timestamp, extended, hexadecimal, uuid};
+
+    #[test]
+    fn digits_are_those_of_the_formatter() {
+        for number in [0, 1, 0x1234_5678, 0x9abc_def0, 0x09af_90fa, u32::MAX] {
+            assert_eq!(std::str::from_utf8(&hexadecimal(number)).unwrap(), format!("{number:08x}"));
+        }
+        let text = uuid(0x0123_4567_89ab_cdef, 0x0123_4567_89ab_cdef);
+        assert_eq!(&text, b"01234567-89ab-4def-8123-456789abcdef");
+    }
 
     #[test]
     fn uuids_are_version_four() {

@@ -127,8 +127,7 @@ async fn answer(
             }
             Step::CallHttp(invocation, request) => {
                 let shared = core::with(|local| Arc::clone(&local.shared))?;
-                let body = std::mem::replace(client, Client::Gone);
-                match Box::pin(backend::call(&shared, request, body)).await {
+                match Box::pin(backend::call(&shared, request, client)).await {
                     Ok((response, body)) => {
                         let response = invocation.handle_integration_response(response);
                         *stream = body;
@@ -182,7 +181,12 @@ fn remember(now: Timestamp, arrival: &Arrival, head: RequestHead<'_>, response: 
 
 /// Whether the client will use the connection again.
 fn keeps_alive(parts: &Parts) -> bool {
-    let asked = parts.headers.get(CONNECTION);
+    // Seldom there, and few lines: looking at each name costs less than a hash.
+    let asked = if parts.headers.keys().any(|name| *name == CONNECTION) {
+        parts.headers.get(CONNECTION)
+    } else {
+        None
+    };
     let says = |word: &str| {
         asked
             .and_then(|value| value.to_str().ok())
