@@ -103,10 +103,15 @@ pub(super) fn run(
             }
         }
     };
-    send(stream, &AdminReply::Started { pid: child.id() })?;
+    // A caller that is gone by now is noticed below, where its command is ended too.
+    let _ = send(stream, &AdminReply::Started { pid: child.id() });
     let (signals, mut asked) = tokio::sync::mpsc::unbounded_channel();
-    let lines = stream.try_clone()?;
-    let listener = std::thread::spawn(move || read_signals(&lines, &signals));
+    let lines = stream.try_clone();
+    let listener = std::thread::spawn(move || match lines {
+        Ok(lines) => read_signals(&lines, &signals),
+        // Without a way to hear the caller, its command cannot be left running.
+        Err(_) => drop(signals.send(nix::sys::signal::Signal::SIGHUP as i32)),
+    });
     let status = runtime.block_on(async {
         loop {
             tokio::select! {
