@@ -33,4 +33,5 @@ pub use layout::{PUBLIC_DNS, PUBLIC_FRONT};
 pub use mode::Mode;
 pub use place::Place;
 pub use probe::{Probe, choose, probe, vlan_available};
+pub use router::is_installed as router_is_installed;
 pub use userns::{HostDialer, enter_userns};

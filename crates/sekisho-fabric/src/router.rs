@@ -37,14 +37,19 @@ fn find(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// The router that can be had: the one asked for, or our own where that is not installed.
-pub(crate) fn available(kind: RouterKind) -> RouterKind {
-    let installed = match kind {
+/// Whether a router's programs are on this machine.
+#[must_use]
+pub fn is_installed(kind: RouterKind) -> bool {
+    match kind {
         RouterKind::Bird => find("bird").is_some(),
         RouterKind::Frr => find("bgpd").is_some() && find("zebra").is_some(),
         RouterKind::BuiltIn => true,
-    };
-    if installed { kind } else { RouterKind::BuiltIn }
+    }
+}
+
+/// The router that can be had: the one asked for, or our own where that is not installed.
+pub(crate) fn available(kind: RouterKind) -> RouterKind {
+    if is_installed(kind) { kind } else { RouterKind::BuiltIn }
 }
 
 /// Our own speaker as the site's router.

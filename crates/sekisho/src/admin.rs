@@ -346,22 +346,16 @@ fn made(changes: &[Change]) -> Option<String> {
     })
 }
 
-/// Whether a router program is on this machine.
-fn is_installed(kind: RouterKind) -> bool {
-    let exists = |paths: &[&str]| paths.iter().any(|path| Path::new(path).exists());
-    match kind {
-        RouterKind::Bird => exists(&["/usr/sbin/bird", "/usr/bin/bird", "/usr/local/sbin/bird"]),
-        RouterKind::Frr => exists(&["/usr/lib/frr/bgpd", "/usr/libexec/frr/bgpd"]),
-        RouterKind::BuiltIn => true,
-    }
-}
-
 /// The router asked for, or the best that is installed: BIRD, FRR, our own speaker.
 fn choose_router(asked: Option<RouterKind>) -> Result<RouterKind, LabError> {
-    let best = || [RouterKind::Bird, RouterKind::Frr].into_iter().find(|kind| is_installed(*kind));
+    let best = || {
+        [RouterKind::Bird, RouterKind::Frr]
+            .into_iter()
+            .find(|kind| sekisho_fabric::router_is_installed(*kind))
+    };
     match asked {
         None => Ok(best().unwrap_or(RouterKind::BuiltIn)),
-        Some(kind) if is_installed(kind) => Ok(kind),
+        Some(kind) if sekisho_fabric::router_is_installed(kind) => Ok(kind),
         Some(kind) => Err(LabError {
             what: format!("{} is not installed on this machine", kind.as_str()),
             help: "install it (Debian: bird2, frr), or use the built-in router".to_owned(),

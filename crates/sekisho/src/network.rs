@@ -24,7 +24,7 @@ use sekisho_core::{
         network::{DesiredNetwork, plan},
     },
 };
-use sekisho_fabric::{Fabric, Place};
+use sekisho_fabric::{Fabric, PUBLIC_DNS, PUBLIC_FRONT, Place};
 use tokio::sync::watch;
 
 use crate::{
@@ -34,10 +34,6 @@ use crate::{
     node::Node,
 };
 
-/// Where the lab's internet answers DNS.
-pub const PUBLIC_DNS: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 53);
-/// Where the lab's internet serves public APIs.
-pub const PUBLIC_FRONT: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 10);
 /// A turn happens at least this often.
 const RESYNC: Duration = Duration::from_secs(60);
 /// After a failed turn the next one waits this long.

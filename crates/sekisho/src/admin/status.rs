@@ -6,11 +6,10 @@ use sekisho_core::{
     Timestamp, id::HostName, lab::HostPlace, names::regional_name, plan::network::resolver_address,
     vpc::Lifecycle,
 };
-use sekisho_fabric::Place;
+use sekisho_fabric::{PUBLIC_DNS, Place};
 use serde::{Deserialize, Serialize};
 
 use super::Admin;
-use crate::network::PUBLIC_DNS;
 
 /// Everything `sekisho status` shows.
 #[derive(Clone, Debug, Serialize, Deserialize)]
